@@ -1,20 +1,20 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Razor.TagHelpers;
-using Microsoft.Extensions.Options;
+using Xinhuo.Platform;
 using Xinhuo.Platform.Localization;
 
 namespace Xinhuo.Shell;
 
 /// <summary>The day of something to come, as a small block: <c>&lt;x-date at="gathering.At" /&gt;</c>.</summary>
 [HtmlTargetElement("x-date", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class DateBlockTagHelper(Words words, IOptionsSnapshot<CommunityZone> zone, TimeProvider clock) : TagHelper
+public sealed class DateBlockTagHelper(Words words, CommunityZone zone, CommunityClock clock) : TagHelper
 {
     public required DateTimeOffset At { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var local = zone.Value.Local(At);
-        var now = zone.Value.Local(clock.GetUtcNow());
+        var local = zone.Local(At);
+        var now = zone.Local(clock.Now);
         // A day of another month needs its month more than its weekday.
         var near = Math.Abs((local.Date - now.Date).TotalDays) < 28;
         output.TagName = "time";

@@ -1,21 +1,17 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using Xinhuo.Platform.Localization;
 
 namespace Xinhuo.Shell;
 
 /// <summary>The house itself: its frame, its furniture (tag helpers, styles, scripts) and the pages that belong to no room.</summary>
 public static class ShellModule
 {
-    public static IServiceCollection AddShell(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddShell(this IServiceCollection services)
     {
-        services.Configure<Brand>(configuration.GetSection("Brand"));
         services.AddSingleton<Assets>();
+        services.AddSingleton<Brand>();
         services.AddSingleton<Places>();
         services.AddSingleton<IConfigureOptions<MvcOptions>, RefusalWords>();
-        services.AddOptions<CommunityZone>();
-        services.TryAddSingleton(TimeProvider.System);
         return services;
     }
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Razor.TagHelpers;
-using Microsoft.Extensions.Options;
+using Xinhuo.Platform;
 using Xinhuo.Platform.Localization;
 
 namespace Xinhuo.Shell;
@@ -10,7 +10,7 @@ namespace Xinhuo.Shell;
 /// <c>as="date|day|time|full"</c> for what is planned, <c>until="…"</c> for its end.
 /// </summary>
 [HtmlTargetElement("x-when", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class WhenTagHelper(Words words, IOptionsSnapshot<CommunityZone> zone, TimeProvider clock) : TagHelper
+public sealed class WhenTagHelper(Words words, CommunityZone zone, CommunityClock clock) : TagHelper
 {
     public required DateTimeOffset At { get; set; }
     public DateTimeOffset? Until { get; set; }
@@ -20,8 +20,8 @@ public sealed class WhenTagHelper(Words words, IOptionsSnapshot<CommunityZone> z
     {
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("datetime", At.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
-        var local = zone.Value.Local(At);
-        var now = zone.Value.Local(clock.GetUtcNow());
+        var local = zone.Local(At);
+        var now = zone.Local(clock.Now);
         if (As == "ago")
         {
             output.TagName = "relative-time";
@@ -36,7 +36,7 @@ public sealed class WhenTagHelper(Words words, IOptionsSnapshot<CommunityZone> z
         var said = Write(local, As, now);
         if (Until is { } until)
         {
-            var end = zone.Value.Local(until);
+            var end = zone.Local(until);
             said += "–" + Write(end, end.Date == local.Date && As != "date" ? "time" : As, now);
         }
         output.Content.SetContent(said);

@@ -1,11 +1,11 @@
 namespace Xinhuo.Platform.Localization;
 
-/// <summary>The zone in which the community lives: every time a member reads is a time there. UTC is what is stored.</summary>
-public sealed class CommunityZone
+/// <summary>The community's time zone (setting <c>Community:TimeZone</c>, an IANA name; by default Asia/Shanghai). Moments are stored in UTC and shown in it.</summary>
+public sealed class CommunityZone(IConfiguration configuration)
 {
-    public static readonly TimeZoneInfo Default = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
-
-    public TimeZoneInfo Zone { get; set; } = Default;
+    public TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById(configuration["Community:TimeZone"] ?? "Asia/Shanghai");
 
     public DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone);
+
+    public DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(Local(at).DateTime);
 }

@@ -8,6 +8,9 @@ public sealed class Viewer
     public string? PhotoUrl { get; set; }
     public Role Role { get; set; } = Role.Guest;
 
+    /// <summary>A host suspended this member for a while: they read and cannot write.</summary>
+    public bool IsSuspended { get; set; }
+
     public bool IsGuest => Id is null;
     public bool IsStaff => Role is Role.Host or Role.ProductManager;
     public bool IsHost => Role is Role.Host;

@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Xinhuo.Platform.Data;
+using Xinhuo.Platform.Happenings;
+using Xinhuo.Platform.Web;
+
+namespace Xinhuo.Members;
+
+/// <summary>What Members keeps, for its own pages and for the later rooms.</summary>
+public static class MembersDb
+{
+    public static DbSet<Member> Members(this XinhuoDb db) => db.Set<Member>();
+    public static DbSet<Product> Products(this XinhuoDb db) => db.Set<Product>();
+    public static DbSet<Ownership> Ownerships(this XinhuoDb db) => db.Set<Ownership>();
+    public static DbSet<Skill> Skills(this XinhuoDb db) => db.Set<Skill>();
+    public static DbSet<SkillClaim> SkillClaims(this XinhuoDb db) => db.Set<SkillClaim>();
+    public static DbSet<Endorsement> Endorsements(this XinhuoDb db) => db.Set<Endorsement>();
+    public static DbSet<Title> Titles(this XinhuoDb db) => db.Set<Title>();
+    public static DbSet<TitleGrant> TitleGrants(this XinhuoDb db) => db.Set<TitleGrant>();
+
+    /// <summary>The member who acts, in an act that asked for one.</summary>
+    public static MemberId Member(this Actor actor) => new(actor.Id ?? throw new InvalidOperationException("The house itself is no member."));
+
+    /// <summary>The viewer as the one who acts.</summary>
+    public static Actor Acting(this Viewer viewer) => new(viewer.Id, viewer.Role);
+
+    public static MemberId? MemberId(this Viewer viewer) => viewer.Id is { } id ? new MemberId(id) : null;
+}

@@ -1,0 +1,53 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Xinhuo.Platform;
+using Xinhuo.Platform.Data;
+using Xinhuo.Platform.Web;
+
+namespace Xinhuo.Members.SignIn;
+
+/// <summary>
+/// Who stands behind a session, kept for a few seconds so that not every request asks the database. What changes in this process is forgotten
+/// at once (<see cref="Forget"/>); what another process changed is seen after <see cref="Fresh"/>.
+/// </summary>
+internal sealed class LiveSessions(ReadingDbs reading, CommunityClock clock)
+{
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
+    private const int MostKept = 50_000;
+
+    private readonly ConcurrentDictionary<Guid, Standing> _kept = new();
+
+    /// <summary>Null: no such session, ended, or its member is gone.</summary>
+    public async ValueTask<Standing?> Find(Guid session)
+    {
+        if (_kept.TryGetValue(session, out var standing) && clock.Now - standing.ReadAt < Fresh)
+            return standing;
+        await using var db = reading.Create();
+        var found = await ByIdQuery(db, session);
+        if (found is null)
+        {
+            _kept.TryRemove(session, out _);
+            return null;
+        }
+        if (_kept.Count > MostKept)
+            _kept.Clear();
+        return _kept[session] = found with { ReadAt = clock.Now };
+    }
+
+    /// <summary>Something about this member changed: name, photo, role, sessions.</summary>
+    public void Forget(MemberId member)
+    {
+        foreach (var (session, standing) in _kept)
+            if (standing.Member == member)
+                _kept.TryRemove(session, out _);
+    }
+
+    private static readonly Func<XinhuoDb, Guid, Task<Standing?>> ByIdQuery = EF.CompileAsyncQuery((XinhuoDb db, Guid id) =>
+        (from session in db.Set<Session>()
+         join member in db.Set<Member>() on session.MemberId equals member.Id
+         where session.Id == id && session.EndedAt == null && member.ErasedAt == null
+         select new Standing(member.Id, member.Name, member.PhotoUrl, member.Role, member.SuspendedUntil, session.LastSeenAt, default)).FirstOrDefault());
+
+    public sealed record Standing(
+        MemberId Member, string Name, string? PhotoUrl, Role Role, DateTimeOffset? SuspendedUntil, DateTimeOffset LastSeenAt, DateTimeOffset ReadAt);
+}

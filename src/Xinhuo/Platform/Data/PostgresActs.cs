@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Xinhuo.Platform.Data;
+
+/// <summary>PostgreSQL carries each act in a transaction of its own, and again when two acts stood in each other's way.</summary>
+internal sealed class PostgresActs(Database database, IServiceScopeFactory scopes) : IActRunner
+{
+    private const int Tries = 6;
+
+    public async Task Run(ActJob job, CancellationToken cancel)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await Once(job, cancel);
+                return;
+            }
+            catch (Exception e) when (attempt < Tries && IsConflict(e))
+            {
+                await Task.Delay(Random.Shared.Next(2, 12) * attempt, cancel);
+            }
+        }
+    }
+
+    private async Task Once(ActJob job, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await using var db = database.CreateWriting();
+        scope.ServiceProvider.GetRequiredService<CurrentDb>().Use(db);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        db.Database.AutoSavepointsEnabled = false;
+        if (!await job.Perform(db, scope.ServiceProvider))
+            return;
+        // Inside the transaction, so that other processes hear of it exactly when it is true.
+        foreach (var message in job.Announcements)
+            await Live.PostgresLive.Notify(db, message);
+        await transaction.CommitAsync(CancellationToken.None);
+    }
+
+    private static bool IsConflict(Exception e) =>
+        (e as PostgresException ?? e.InnerException as PostgresException)?.SqlState
+            is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected;
+}

@@ -1,0 +1,134 @@
+using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Xinhuo.Platform.Data;
+
+/// <summary>
+/// SQLite has one writer, so acts queue here and the acts that wait at that moment share one durable commit, each within a savepoint of its own.
+/// The transaction begins IMMEDIATE: a deferred one would stall for the whole busy time-out when it upgrades.
+/// </summary>
+internal sealed class SqliteActs : IActRunner, IAsyncDisposable
+{
+    private const int MostInOneCommit = 64;
+
+    private readonly Channel<Waiting> _queue = Channel.CreateUnbounded<Waiting>(new() { SingleReader = true });
+    private readonly IServiceScopeFactory _scopes;
+    private readonly SqliteConnection _connection;
+    private readonly DbContextOptions<XinhuoDb> _options;
+    private readonly Task _loop;
+
+    public SqliteActs(Database database, IServiceScopeFactory scopes)
+    {
+        _scopes = scopes;
+        _connection = new SqliteConnection(database.ConnectionString);
+        _options = database.Options(_connection);
+        _loop = Task.Run(Loop);
+    }
+
+    public async Task Run(ActJob job, CancellationToken cancel)
+    {
+        var waiting = new Waiting(job, cancel);
+        ObjectDisposedException.ThrowIf(!_queue.Writer.TryWrite(waiting), this);
+        await waiting.Done.Task;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _queue.Writer.TryComplete();
+        await _loop;
+        await _connection.DisposeAsync();
+    }
+
+    private async Task Loop()
+    {
+        while (await _queue.Reader.WaitToReadAsync())
+        {
+            var carried = new List<Waiting>();
+            try
+            {
+                SqlitePragmas.Open(_connection);
+                await using var transaction = _connection.BeginTransaction(deferred: false);
+                while (carried.Count < MostInOneCommit && _queue.Reader.TryRead(out var next))
+                    if (await Carry(next, transaction))
+                        carried.Add(next);
+                transaction.Commit();
+            }
+            catch (Exception e)
+            {
+                // The shared commit failed (disk full, locked for 30 s): nobody was told that anything is done.
+                foreach (var one in carried)
+                    one.Done.TrySetException(e);
+                // Begin itself failed: the next in line hears of it, or the loop would spin.
+                if (carried.Count == 0 && _queue.Reader.TryRead(out var unlucky))
+                    unlucky.Done.TrySetException(e);
+                continue;
+            }
+            foreach (var one in carried)
+                one.Done.TrySetResult();
+        }
+    }
+
+    /// <summary>True: it waits for the commit. False: it has been answered already (refused, failed or given up).</summary>
+    private async Task<bool> Carry(Waiting one, SqliteTransaction transaction)
+    {
+        if (one.Cancel.IsCancellationRequested)
+        {
+            one.Done.TrySetCanceled(one.Cancel);
+            return false;
+        }
+        Execute("savepoint act", transaction);
+        try
+        {
+            await using var scope = _scopes.CreateAsyncScope();
+            await using var db = new XinhuoDb(_options);
+            db.Database.UseTransaction(transaction);
+            db.Database.AutoSavepointsEnabled = false;
+            scope.ServiceProvider.GetRequiredService<CurrentDb>().Use(db);
+            if (await one.Job.Perform(db, scope.ServiceProvider))
+            {
+                Execute("release act", transaction);
+                return true;
+            }
+            Execute("rollback to act", transaction);
+            Execute("release act", transaction);
+            one.Done.TrySetResult();
+        }
+        catch (Exception e)
+        {
+            Execute("rollback to act", transaction);
+            Execute("release act", transaction);
+            one.Done.TrySetException(e);
+        }
+        return false;
+    }
+
+    private void Execute(string sql, SqliteTransaction transaction)
+    {
+        using var command = _connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private sealed record Waiting(ActJob Job, CancellationToken Cancel)
+    {
+        public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}
+
+internal static class SqlitePragmas
+{
+    /// <summary>
+    /// Opens with what every connection needs: WAL (readers never wait), FULL (a commit is on the disk before its answer), foreign keys.
+    /// </summary>
+    public static void Open(SqliteConnection connection)
+    {
+        if (connection.State == System.Data.ConnectionState.Open)
+            return;
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on; pragma busy_timeout=30000; pragma cache_size=-65536; pragma temp_store=memory;";
+        command.ExecuteNonQuery();
+    }
+}

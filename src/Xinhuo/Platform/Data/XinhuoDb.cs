@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Xinhuo.Platform.Live;
+
+namespace Xinhuo.Platform.Data;
+
+/// <summary>
+/// The one context. It knows no module: each room brings its configurations, found in the assembly, and extension methods such as
+/// <c>db.Topics()</c>. Reading is free; writing goes through <see cref="Acts"/>, and saving outside of it throws.
+/// </summary>
+public sealed class XinhuoDb(DbContextOptions<XinhuoDb> options) : DbContext(options)
+{
+    /// <summary>Set by the door while an act runs in it.</summary>
+    internal bool InsideAct { get; set; }
+
+    /// <summary>What is told to live streams once the act is committed, never before.</summary>
+    internal List<LiveMessage> Announcements { get; } = [];
+
+    /// <summary>What is done once the act is committed: emptying a cache, waking the courier.</summary>
+    internal List<Action> AfterCommit { get; } = [];
+
+    /// <summary>Tells everybody who listens to <paramref name="channel"/>, in every process, after the commit.</summary>
+    public void Announce(string channel, string kind, string data = "") => Announcements.Add(new LiveMessage(channel, kind, data));
+
+    public void Afterwards(Action action) => AfterCommit.Add(action);
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        MustBeInside();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        MustBeInside();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(XinhuoDb).Assembly);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        foreach (var id in Ids.All)
+            configurationBuilder.Properties(id).HaveConversion(typeof(IdConverter<>).MakeGenericType(id));
+        // SQLite has no moment type: UTC ticks sort and compare. PostgreSQL keeps timestamptz.
+        if (this.IsSqlite())
+            configurationBuilder.Properties<DateTimeOffset>().HaveConversion<TicksConverter>();
+    }
+
+    private void MustBeInside()
+    {
+        if (!InsideAct)
+            throw new InvalidOperationException("Write through Acts.Run: it opens the transaction, records happenings and commits.");
+    }
+
+    private sealed class TicksConverter() : ValueConverter<DateTimeOffset, long>(at => at.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
+}

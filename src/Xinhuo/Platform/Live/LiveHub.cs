@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+
+namespace Xinhuo.Platform.Live;
+
+/// <summary>
+/// Carries live messages to the streams of this process, and through PostgreSQL to those of the others. A stream that cannot keep up is
+/// ended, not thinned: its browser comes back, catches up from the database and has missed nothing.
+/// </summary>
+public sealed class LiveHub
+{
+    private const int MostWaiting = 256;
+
+    private readonly ConcurrentDictionary<string, ConcurrentDictionary<Ear, byte>> _channels = new(StringComparer.Ordinal);
+
+    /// <summary>Set where another process-crossing carrier brings our own messages back to us too.</summary>
+    internal bool CarriedByDatabase { get; set; }
+
+    public int Streams => _channels.Values.Sum(c => c.Count);
+
+    /// <summary>Starts listening to several channels at once. Subscribe first, then read what was missed, and drop doubles.</summary>
+    public Ear Listen(params IEnumerable<string> channels)
+    {
+        var ear = new Ear(this, [.. channels]);
+        lock (_channels)
+            foreach (var channel in ear.Channels)
+                _channels.GetOrAdd(channel, _ => new()).TryAdd(ear, 0);
+        return ear;
+    }
+
+    internal void Publish(LiveMessage message)
+    {
+        if (!CarriedByDatabase)
+            Deliver(message);
+    }
+
+    internal void Deliver(LiveMessage message)
+    {
+        if (_channels.TryGetValue(message.Channel, out var ears))
+            foreach (var ear in ears.Keys)
+                if (!ear.Queue.Writer.TryWrite(message))
+                    ear.Queue.Writer.TryComplete();
+    }
+
+    /// <summary>The carrier lost its connection: what was said meanwhile is unknown, so every stream must come back and catch up.</summary>
+    internal void EndAll()
+    {
+        foreach (var ear in _channels.Values.SelectMany(c => c.Keys))
+            ear.Queue.Writer.TryComplete();
+    }
+
+    /// <summary>One open stream's place to hear.</summary>
+    public sealed class Ear(LiveHub hub, IReadOnlyList<string> channels) : IDisposable
+    {
+        internal Channel<LiveMessage> Queue { get; } = Channel.CreateBounded<LiveMessage>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
+
+        public IReadOnlyList<string> Channels => channels;
+
+        public IAsyncEnumerable<LiveMessage> Messages(CancellationToken cancel) => Queue.Reader.ReadAllAsync(cancel);
+
+        public ChannelReader<LiveMessage> Reader => Queue.Reader;
+
+        public void Dispose()
+        {
+            lock (hub._channels)
+                foreach (var channel in channels)
+                    if (hub._channels.TryGetValue(channel, out var ears))
+                    {
+                        ears.TryRemove(this, out _);
+                        if (ears.IsEmpty)
+                            hub._channels.TryRemove(channel, out _);
+                    }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Xinhuo.Platform.Data;
+
+namespace Xinhuo.Platform.Live;
+
+/// <summary>
+/// One LISTEN connection a process. NOTIFY is sent inside the writing transaction, so every process, the writer's own included, hears of a
+/// thing when it is committed and not before.
+/// </summary>
+internal sealed class PostgresLive(Database database, LiveHub hub, ILogger<PostgresLive> log) : BackgroundService
+{
+    private const string Channel = "xinhuo_live";
+
+    public static Task Notify(XinhuoDb db, LiveMessage message)
+    {
+        var text = JsonSerializer.Serialize(message);
+        return db.Database.ExecuteSqlAsync($"select pg_notify({Channel}, {text})");
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        hub.CarriedByDatabase = true;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await using var connection = await database.Postgres.OpenConnectionAsync(stoppingToken);
+                connection.Notification += (_, e) => hub.Deliver(JsonSerializer.Deserialize<LiveMessage>(e.Payload)!);
+                await using (var listen = new NpgsqlCommand($"listen {Channel}", connection))
+                    await listen.ExecuteNonQueryAsync(stoppingToken);
+                // Whoever listened before this connection stood may have missed something.
+                hub.EndAll();
+                while (true)
+                    await connection.WaitAsync(stoppingToken);
+            }
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+            {
+                log.LogWarning(e, "The live connection to PostgreSQL broke and is made again.");
+                await Task.Delay(1000, stoppingToken).ContinueWith(_ => { }, TaskScheduler.Default);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Xinhuo.Platform.Cli;
+using Xinhuo.Platform.Data;
+using Xinhuo.Platform.Happenings;
+using Xinhuo.Platform.Live;
+using Xinhuo.Platform.Localization;
+using Xinhuo.Platform.Routines;
+using Xinhuo.Platform.Web;
+
+namespace Xinhuo.Platform;
+
+/// <summary>The ground floor: what every room stands on and which knows none of them.</summary>
+public static class PlatformModule
+{
+    public static IServiceCollection AddPlatform(this IServiceCollection services)
+    {
+        services.AddSingleton(TimeProvider.System).AddSingleton<CommunityClock>().AddSingleton<CommunityZone>();
+        services.AddSingleton<Words>().AddScoped<Viewer>();
+        services.AddSingleton<DataFolder>().AddSingleton<Database>().AddSingleton<ReadingDbs>().AddSingleton<Migrator>().AddSingleton<Settings>();
+        services.AddScoped<CurrentDb>().AddScoped(s => s.GetRequiredService<CurrentDb>().Db);
+        services.AddSingleton<LiveHub>();
+        services.AddSingleton<IActRunner>(s => s.GetRequiredService<Database>().IsPostgres
+            ? ActivatorUtilities.CreateInstance<PostgresActs>(s)
+            : ActivatorUtilities.CreateInstance<SqliteActs>(s));
+        services.AddSingleton(s => new Acts(s.GetRequiredService<IActRunner>(), s.GetRequiredService<LiveHub>()));
+        services.AddSingleton<ICommand, MigrateCommand>().AddSingleton<ICommand, DoctorCommand>();
+        services.AddSingleton<Courier>().AddSingleton<RoutineKeeper>();
+        return services;
+    }
+
+    /// <summary>What runs by itself beside the pages; the command line leaves it out.</summary>
+    public static IServiceCollection AddPlatformAtWork(this IServiceCollection services, bool onPostgres)
+    {
+        services.AddHostedService(s => s.GetRequiredService<Courier>());
+        services.AddHostedService(s => s.GetRequiredService<RoutineKeeper>());
+        if (onPostgres)
+            services.AddHostedService<PostgresLive>();
+        return services;
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Xinhuo.Platform.Data;
+
+namespace Xinhuo.Platform;
+
+/// <summary>What hosts may change without touching the server: the club's name, whether anybody may join, whether guests may read.</summary>
+public sealed class Settings(ReadingDbs reading, CommunityClock clock)
+{
+    /// <summary>A change made in another process is seen after at most this long; one's own at once.</summary>
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
+
+    private volatile Kept? _kept;
+
+    public string ClubName => this["club.name"] ?? "薪火";
+    public string? ClubSlogan => this["club.slogan"];
+    /// <summary>A CSS colour that the brand sets, or null for the house's own pine.</summary>
+    public string? BrandColour => this["club.colour"];
+    public bool OpenRegistration => this["members.open-registration"] == "yes";
+    public bool GuestsMayRead => this["community.guests-may-read"] != "no";
+
+    public string? this[string key] => Now().GetValueOrDefault(key);
+
+    /// <summary>Changes a setting within an act.</summary>
+    public async Task Set(XinhuoDb db, string key, string? value)
+    {
+        var row = await db.Set<SettingRow>().AsTracking().SingleOrDefaultAsync(s => s.Key == key);
+        if (row is null)
+            db.Add(new SettingRow { Key = key, Value = value ?? "" });
+        else
+            row.Value = value ?? "";
+        db.Afterwards(() => _kept = null);
+    }
+
+    private ConcurrentDictionary<string, string> Now()
+    {
+        var kept = _kept;
+        if (kept is not null && clock.Now - kept.At < Fresh)
+            return kept.Values;
+        using var db = reading.Create();
+        kept = new Kept(clock.Now, new(db.Set<SettingRow>().Where(s => s.Value != "").ToDictionary(s => s.Key, s => s.Value)));
+        _kept = kept;
+        return kept.Values;
+    }
+
+    private sealed record Kept(DateTimeOffset At, ConcurrentDictionary<string, string> Values);
+}
+
+/// <summary>One setting, as text.</summary>
+public sealed class SettingRow
+{
+    public required string Key { get; init; }
+    public required string Value { get; set; }
+
+    internal sealed class Shape : IEntityTypeConfiguration<SettingRow>
+    {
+        public void Configure(EntityTypeBuilder<SettingRow> row)
+        {
+            row.ToTable("Settings").HasKey(s => s.Key);
+            row.Property(s => s.Key).HasMaxLength(100);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Npgsql;
+using Xinhuo.Platform;
+using Xinhuo.Platform.Data;
+using Xinhuo.Platform.Happenings;
+using Xinhuo.Platform.Routines;
+
+namespace Xinhuo.Tests.Support;
+
+/// <summary>
+/// The whole program under test, on a real database of its own, with a clock the test moves. The courier does not run by itself:
+/// <see cref="Settle"/> carries what is due, so that a test knows when everybody has heard.
+/// </summary>
+public abstract class App : WebApplicationFactory<Program>, IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("xinhuo-test-").FullName;
+
+    public FakeClock Clock { get; } = new();
+
+    public string Folder => _folder;
+
+    public abstract bool OnPostgres { get; }
+
+    public Acts Acts => Services.GetRequiredService<Acts>();
+
+    public CommunityClock Time => Services.GetRequiredService<CommunityClock>();
+
+    protected abstract string? ConnectionString { get; }
+
+    public virtual async ValueTask InitializeAsync()
+    {
+        await Prepare();
+        _ = Services;
+    }
+
+    /// <summary>Carries all happenings to all listeners.</summary>
+    public Task<int> Settle() => Services.GetRequiredService<Courier>().CarryAll();
+
+    /// <summary>Looks into the database.</summary>
+    public async Task<T> Read<T>(Func<XinhuoDb, Task<T>> look)
+    {
+        await using var db = Services.GetRequiredService<ReadingDbs>().Create();
+        return await look(db);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await Clear();
+        Directory.Delete(_folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual Task Prepare() => Task.CompletedTask;
+
+    protected virtual Task Clear() => Task.CompletedTask;
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Testing");
+        builder.UseSetting("XINHUO_DATA", _folder);
+        builder.UseSetting("ConnectionStrings:Xinhuo", ConnectionString ?? "");
+        builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        builder.ConfigureServices(services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            foreach (var own in services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationFactory is { } f && IsOurs(f.Method.ReturnType)).ToList())
+                services.Remove(own);
+        });
+    }
+
+    private static bool IsOurs(Type type) => type == typeof(Courier) || type == typeof(RoutineKeeper);
+}
+
+public sealed class SqliteApp : App
+{
+    public override bool OnPostgres => false;
+
+    protected override string? ConnectionString => null;
+}
+
+/// <summary>On a database of its own in the PostgreSQL that <c>bin/test</c> starts and names in XINHUO_TEST_POSTGRES.</summary>
+public sealed class PostgresApp : App
+{
+    private readonly string _database = $"test_{Guid.CreateVersion7():N}";
+
+    public override bool OnPostgres => true;
+
+    protected override string? ConnectionString => new NpgsqlConnectionStringBuilder(Cluster) { Database = _database }.ToString();
+
+    private static string Cluster => Environment.GetEnvironmentVariable("XINHUO_TEST_POSTGRES")
+        ?? throw new InvalidOperationException("XINHUO_TEST_POSTGRES is not set: run the tests through bin/test, which starts a PostgreSQL for them.");
+
+    protected override Task Prepare() => OnServer($"create database {_database}");
+
+    protected override async Task Clear()
+    {
+        NpgsqlConnection.ClearAllPools();
+        await OnServer($"drop database if exists {_database} with (force)");
+    }
+
+    private static async Task OnServer(string sql)
+    {
+        await using var connection = new NpgsqlConnection(Cluster);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}
+
+/// <summary>
+/// Every test that touches data runs on both engines: write the tests in an abstract class that takes an <see cref="App"/>, and derive it twice,
+/// <c>[Collection(Engines.Sqlite)] … OnSqlite(SqliteApp app)</c> and <c>[Collection(Engines.Postgres)] … OnPostgres(PostgresApp app)</c>.
+/// </summary>
+public static class Engines
+{
+    public const string Sqlite = "SQLite";
+    public const string Postgres = "PostgreSQL";
+}
+
+[CollectionDefinition(Engines.Sqlite)]
+public sealed class SqliteCollection : ICollectionFixture<SqliteApp>;
+
+[CollectionDefinition(Engines.Postgres)]
+public sealed class PostgresCollection : ICollectionFixture<PostgresApp>;

@@ -1,0 +1,3 @@
+global using Shouldly;
+global using Xinhuo.Tests.Support;
+global using Xunit;
