@@ -11,6 +11,7 @@ using Xinhuo.Platform.Cli;
 using Xinhuo.Platform.Data;
 using Xinhuo.Platform.Localization;
 using Xinhuo.Platform.Web;
+using Xinhuo.Shell;
 
 if (!CommandLine.IsServe(args))
     return await CommandLine.Run(args, () =>
@@ -49,9 +50,7 @@ await app.Services.GetRequiredService<Migrator>().Run();
 app.UseForwardedHeaders();
 app.UseSecurityHeaders();
 app.UseRequestLocalization();
-app.UseStatusCodePagesWithReExecute("/errors/{0}");
-app.UseExceptionHandler("/errors/500");
-app.UseStaticFiles();
+app.UseShell();
 app.UseRouting();
 app.UseOutputCache();
 app.UseResponseCompression();
@@ -68,7 +67,7 @@ return 0;
 
 static void AddRooms(IServiceCollection services, IConfiguration configuration)
 {
-    services.AddPlatform();
+    services.AddPlatform().AddShell();
     var folder = new DataFolder(configuration);
     services.AddDataProtection().SetApplicationName("xinhuo").PersistKeysToFileSystem(Directory.CreateDirectory(folder.In("keys")));
     foreach (var module in Modules.InOrder)
