@@ -1,11 +1,16 @@
+using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using Xinhuo;
 using Xinhuo.Platform;
 using Xinhuo.Platform.Cli;
 using Xinhuo.Platform.Data;
 using Xinhuo.Platform.Localization;
+using Xinhuo.Platform.Web;
 using Xinhuo.Shell;
 
 if (!CommandLine.IsServe(args))
@@ -13,7 +18,7 @@ if (!CommandLine.IsServe(args))
     {
         var commands = Host.CreateApplicationBuilder();
         commands.Logging.SetMinimumLevel(LogLevel.Warning);
-        AddRooms(commands.Services);
+        AddRooms(commands.Services, commands.Configuration);
         return commands.Build();
     });
 
@@ -25,30 +30,47 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 });
 if (!published)
     builder.WebHost.UseStaticWebAssets();
-AddRooms(builder.Services);
+builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
+AddRooms(builder.Services, builder.Configuration);
 builder.Services.AddPlatformAtWork(onPostgres: !string.IsNullOrWhiteSpace(builder.Configuration.GetConnectionString("Xinhuo")));
 builder.Services.AddRazorPages().WithRazorPagesAtContentRoot();
 builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
 builder.Services.AddRequestLocalization(o => o.SetDefaultCulture(Words.Chinese).AddSupportedCultures(Words.Languages).AddSupportedUICultures(Words.Languages));
+builder.Services.AddRateLimiter(o => o.RejectionStatusCode = StatusCodes.Status429TooManyRequests);
+builder.Services.AddSingleton<GuestPages>();
+builder.Services.AddOutputCache();
+builder.Services.AddOptions<Microsoft.AspNetCore.OutputCaching.OutputCacheOptions>().Configure<IServiceProvider>((o, services) =>
+    o.AddPolicy(GuestPages.Policy, services.GetRequiredService<GuestPages>()));
+builder.Services.AddResponseCompression(o => o.EnableForHttps = true);
+builder.Services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
+builder.Services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
 builder.Services.AddShell();
 
 var app = builder.Build();
 await app.Services.GetRequiredService<Migrator>().Run();
+app.UseForwardedHeaders();
+app.UseSecurityHeaders();
 app.UseRequestLocalization();
 app.UseShell();
 app.UseRouting();
+app.UseOutputCache();
+app.UseResponseCompression();
 app.UseAuthentication();
 app.UseAuthorization();
+app.UseRateLimiter();
 app.MapGet("/health", () => "ok");
+Preferences.Map(app);
 app.MapRazorPages();
 foreach (var module in Modules.InOrder)
     module.Map(app);
 await app.RunAsync();
 return 0;
 
-static void AddRooms(IServiceCollection services)
+static void AddRooms(IServiceCollection services, IConfiguration configuration)
 {
     services.AddPlatform();
+    var folder = new DataFolder(configuration);
+    services.AddDataProtection().SetApplicationName("xinhuo").PersistKeysToFileSystem(Directory.CreateDirectory(folder.In("keys")));
     foreach (var module in Modules.InOrder)
         module.Add(services);
 }
