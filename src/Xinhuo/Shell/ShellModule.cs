@@ -18,9 +18,8 @@ public static class ShellModule
     /// <summary>Before anything that may fail: error pages in words, then the files.</summary>
     public static void UseShell(this WebApplication app)
     {
-        if (!app.Environment.IsDevelopment())
-            app.UseExceptionHandler("/error/500");
-        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseStatusCodePagesWithReExecute("/errors/{0}");
+        app.UseExceptionHandler("/errors/500");
         app.UseBuiltFiles();
     }
 }
