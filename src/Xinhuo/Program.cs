@@ -1,18 +1,25 @@
+using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using Xinhuo;
 using Xinhuo.Platform;
 using Xinhuo.Platform.Cli;
 using Xinhuo.Platform.Data;
 using Xinhuo.Platform.Localization;
+using Xinhuo.Platform.Web;
+using Xinhuo.Shell;
 
 if (!CommandLine.IsServe(args))
     return await CommandLine.Run(args, () =>
     {
         var commands = Host.CreateApplicationBuilder();
         commands.Logging.SetMinimumLevel(LogLevel.Warning);
-        AddRooms(commands.Services);
+        AddRooms(commands.Services, commands.Configuration);
         return commands.Build();
     });
 
@@ -24,29 +31,44 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 });
 if (!published)
     builder.WebHost.UseStaticWebAssets();
-AddRooms(builder.Services);
+builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
+AddRooms(builder.Services, builder.Configuration);
 builder.Services.AddPlatformAtWork(onPostgres: !string.IsNullOrWhiteSpace(builder.Configuration.GetConnectionString("Xinhuo")));
 builder.Services.AddRazorPages().WithRazorPagesAtContentRoot();
 builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
 builder.Services.AddRequestLocalization(o => o.SetDefaultCulture(Words.Chinese).AddSupportedCultures(Words.Languages).AddSupportedUICultures(Words.Languages));
+builder.Services.AddRateLimiter(o => o.RejectionStatusCode = StatusCodes.Status429TooManyRequests);
+builder.Services.AddOutputCache(o => o.AddPolicy(GuestPages.Policy, new GuestPages()));
+builder.Services.AddResponseCompression(o => o.EnableForHttps = true);
+builder.Services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
+builder.Services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
 
 var app = builder.Build();
 await app.Services.GetRequiredService<Migrator>().Run();
+GuestPages.EmptyThrough(app.Services.GetRequiredService<IOutputCacheStore>());
+app.UseForwardedHeaders();
+app.UseSecurityHeaders();
 app.UseRequestLocalization();
-app.UseStaticFiles();
+app.UseShell();
 app.UseRouting();
+app.UseOutputCache();
+app.UseResponseCompression();
 app.UseAuthentication();
 app.UseAuthorization();
+app.UseRateLimiter();
 app.MapGet("/health", () => "ok");
+Preferences.Map(app);
 app.MapRazorPages();
 foreach (var module in Modules.InOrder)
     module.Map(app);
 await app.RunAsync();
 return 0;
 
-static void AddRooms(IServiceCollection services)
+static void AddRooms(IServiceCollection services, IConfiguration configuration)
 {
-    services.AddPlatform();
+    services.AddPlatform().AddShell();
+    var folder = new DataFolder(configuration);
+    services.AddDataProtection().SetApplicationName("xinhuo").PersistKeysToFileSystem(Directory.CreateDirectory(folder.In("keys")));
     foreach (var module in Modules.InOrder)
         module.Add(services);
 }
