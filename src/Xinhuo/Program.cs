@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using Xinhuo;
@@ -11,6 +12,7 @@ using Xinhuo.Platform.Cli;
 using Xinhuo.Platform.Data;
 using Xinhuo.Platform.Localization;
 using Xinhuo.Platform.Web;
+using Xinhuo.Shell;
 
 if (!CommandLine.IsServe(args))
     return await CommandLine.Run(args, () =>
@@ -36,22 +38,18 @@ builder.Services.AddRazorPages().WithRazorPagesAtContentRoot();
 builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
 builder.Services.AddRequestLocalization(o => o.SetDefaultCulture(Words.Chinese).AddSupportedCultures(Words.Languages).AddSupportedUICultures(Words.Languages));
 builder.Services.AddRateLimiter(o => o.RejectionStatusCode = StatusCodes.Status429TooManyRequests);
-builder.Services.AddSingleton<GuestPages>();
-builder.Services.AddOutputCache();
-builder.Services.AddOptions<Microsoft.AspNetCore.OutputCaching.OutputCacheOptions>().Configure<IServiceProvider>((o, services) =>
-    o.AddPolicy(GuestPages.Policy, services.GetRequiredService<GuestPages>()));
+builder.Services.AddOutputCache(o => o.AddPolicy(GuestPages.Policy, new GuestPages()));
 builder.Services.AddResponseCompression(o => o.EnableForHttps = true);
 builder.Services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
 builder.Services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
 
 var app = builder.Build();
 await app.Services.GetRequiredService<Migrator>().Run();
+GuestPages.EmptyThrough(app.Services.GetRequiredService<IOutputCacheStore>());
 app.UseForwardedHeaders();
 app.UseSecurityHeaders();
 app.UseRequestLocalization();
-app.UseStatusCodePagesWithReExecute("/errors/{0}");
-app.UseExceptionHandler("/errors/500");
-app.UseStaticFiles();
+app.UseShell();
 app.UseRouting();
 app.UseOutputCache();
 app.UseResponseCompression();
@@ -68,7 +66,7 @@ return 0;
 
 static void AddRooms(IServiceCollection services, IConfiguration configuration)
 {
-    services.AddPlatform();
+    services.AddPlatform().AddShell();
     var folder = new DataFolder(configuration);
     services.AddDataProtection().SetApplicationName("xinhuo").PersistKeysToFileSystem(Directory.CreateDirectory(folder.In("keys")));
     foreach (var module in Modules.InOrder)

@@ -16,7 +16,8 @@ public sealed class GuestPages : IOutputCachePolicy
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(1);
     private static event Action<string>? Emptied;
 
-    public GuestPages(IOutputCacheStore store) => Emptied += tag => store.EvictByTagAsync(tag, CancellationToken.None).AsTask();
+    /// <summary>Once, when the program is built: the cache that writers empty.</summary>
+    internal static void EmptyThrough(IOutputCacheStore store) => Emptied += tag => store.EvictByTagAsync(tag, CancellationToken.None).AsTask();
 
     /// <summary>Says, inside an act, that pages with this tag are old once it is committed.</summary>
     public static void Changed(XinhuoDb db, string tag) => db.Afterwards(() => Emptied?.Invoke(tag));

@@ -1,0 +1,40 @@
+import 'htmx.org/dist/htmx.js';
+import 'htmx.org/dist/ext/hx-sse.js';
+import '@github/relative-time-element';
+import { forms } from './forms.ts';
+import { live } from './live.ts';
+import { photos } from './photos.ts';
+import { sheets } from './sheets.ts';
+import { failed } from './toasts.ts';
+
+type Page = { default: (element: HTMLElement) => void };
+
+/** Pages work without any of this; each line adds one comfort. */
+export function start(pages: Record<string, () => Promise<unknown>>): void {
+  document.documentElement.classList.add('scripted');
+  sheets();
+  forms();
+  photos();
+  live();
+  offline();
+  wake(document.body, pages);
+  document.addEventListener('htmx:after:swap', () => wake(document.body, pages));
+  for (const trouble of ['htmx:error', 'htmx:response:error']) document.addEventListener(trouble, () => failed());
+}
+
+/** Elements that bring a script of their own (`data-script="Discovery/Map/Map"`), and web components that few pages need. */
+function wake(root: HTMLElement, pages: Record<string, () => Promise<unknown>>): void {
+  for (const element of root.querySelectorAll<HTMLElement>('[data-script]:not([data-awake])')) {
+    element.dataset.awake = '';
+    const load = pages[element.dataset.script!];
+    if (!load) throw new Error(`No script beside a page is called ${element.dataset.script}`);
+    void load().then((page) => (page as Page).default(element));
+  }
+  if (root.querySelector('text-expander, markdown-toolbar, file-attachment')) void import('./writing.ts');
+}
+
+/** Keeps the page for "no network" at hand. */
+function offline(): void {
+  const keeper = document.body.dataset.keeper;
+  if (keeper && 'serviceWorker' in navigator) void navigator.serviceWorker.register(keeper, { scope: '/' }).catch(() => undefined);
+}

@@ -1,0 +1,48 @@
+/** Small comforts for forms. What was typed is the server's to keep; nothing here decides anything. */
+export function forms(): void {
+  document.querySelector<HTMLElement>('.refused')?.focus();
+
+  document.addEventListener('submit', (event) => {
+    const form = event.target as HTMLFormElement;
+    if (form.method !== 'post' || form.hasAttribute('hx-post')) return;
+    if (form.getAttribute('aria-busy') === 'true') event.preventDefault();
+    else form.setAttribute('aria-busy', 'true');
+  });
+  window.addEventListener('pageshow', () => {
+    for (const form of document.querySelectorAll('form[aria-busy]')) form.removeAttribute('aria-busy');
+  });
+
+  document.addEventListener('click', (event) => {
+    const fix = (event.target as Element).closest<HTMLElement>('[data-fix]');
+    if (fix) mend(fix);
+  });
+  document.addEventListener('change', (event) => {
+    const input = event.target as HTMLInputElement;
+    if (input.matches('.portrait .file')) preview(input);
+    if (input.matches('[data-submit]')) input.form?.requestSubmit();
+  });
+}
+
+/** "改成 11 月 28 日": one tap writes the better answer into the field. */
+function mend(fix: HTMLElement): void {
+  const field = fix.closest('.field');
+  const input = field?.querySelector<HTMLInputElement>('input, textarea, select');
+  if (!field || !input) return;
+  input.value = fix.dataset.fix!;
+  input.removeAttribute('aria-invalid');
+  field.querySelector('.error')?.remove();
+  fix.remove();
+  input.focus();
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+function preview(input: HTMLInputElement): void {
+  const face = input.closest('.portrait')?.querySelector('.face');
+  const file = input.files?.[0];
+  if (!face || !file) return;
+  const image = new Image();
+  image.alt = '';
+  image.src = URL.createObjectURL(file);
+  image.addEventListener('load', () => URL.revokeObjectURL(image.src));
+  face.replaceChildren(image);
+}

@@ -1,0 +1,64 @@
+import { thanks, type Thanks } from './thanks.ts';
+import { markup, toast } from './toasts.ts';
+
+interface Notice {
+  html: string;
+  count: number;
+}
+
+const remembered = 'xinhuo.live';
+
+/**
+ * A member's own stream. The browser resumes a broken stream by itself (Last-Event-ID); across pages the last id
+ * travels as `?after=`, so that nothing said between two pages is lost.
+ */
+export function live(): void {
+  const address = document.body.dataset.live;
+  if (!address) return;
+
+  let stream: EventSource | undefined;
+  let wait = 1000;
+
+  const connect = () => {
+    const after = recall();
+    stream = new EventSource(after ? `${address}?after=${encodeURIComponent(after)}` : address);
+    stream.addEventListener('open', () => (wait = 1000));
+    stream.addEventListener('error', retry);
+    stream.addEventListener('notice', (event) => {
+      remember(event);
+      notice(JSON.parse(event.data) as Notice);
+    });
+    stream.addEventListener('thanks', (event) => {
+      remember(event);
+      thanks(JSON.parse(event.data) as Thanks);
+    });
+  };
+  // A refused stream (a restart, a proxy's 502) is closed for good by the browser: come back slower and slower.
+  const retry = () => {
+    if (stream?.readyState !== EventSource.CLOSED) return;
+    window.setTimeout(connect, wait + Math.random() * 500);
+    wait = Math.min(wait * 2, 60_000);
+  };
+
+  connect();
+  // A page that is left must let go at once: browsers allow few streams to one house.
+  window.addEventListener('pagehide', () => stream?.close());
+  window.addEventListener('pageshow', (event) => event.persisted && connect());
+}
+
+function notice({ html, count }: Notice): void {
+  for (const bell of document.querySelectorAll<HTMLElement>('[data-bell]')) {
+    bell.classList.toggle('dot', count > 0);
+    const words = bell.querySelector<HTMLElement>('[data-bell-words]');
+    if (words) words.hidden = count === 0;
+  }
+  if (html) toast(markup(html));
+}
+
+function remember(event: MessageEvent): void {
+  if (event.lastEventId) sessionStorage.setItem(remembered, event.lastEventId);
+}
+
+function recall(): string | null {
+  return sessionStorage.getItem(remembered);
+}

@@ -1,0 +1,28 @@
+/** `<a href="/start" data-sheet="start">` opens `<dialog id="start">`; without script the link simply goes to its page. */
+export function sheets(): void {
+  document.addEventListener('click', (event) => {
+    const target = event.target as Element;
+    const opener = target.closest<HTMLElement>('[data-sheet]');
+    const sheet = opener && document.getElementById(opener.dataset.sheet!);
+    if (sheet instanceof HTMLDialogElement && typeof sheet.showModal === 'function' && !modified(event)) {
+      event.preventDefault();
+      sheet.showModal();
+      return;
+    }
+    const open = target.closest<HTMLDialogElement>('dialog[open]');
+    if (open && (target === open || target.closest('[data-close]'))) open.close();
+    for (const menu of document.querySelectorAll<HTMLDetailsElement>('details.menu[open]'))
+      if (!menu.contains(target)) menu.open = false;
+  });
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    for (const menu of document.querySelectorAll<HTMLDetailsElement>('details.menu[open]')) {
+      menu.open = false;
+      menu.querySelector('summary')?.focus();
+    }
+  });
+}
+
+function modified(event: MouseEvent): boolean {
+  return event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0;
+}
