@@ -1,0 +1,17 @@
+using Xinhuo.Imports.Running;
+using Xinhuo.Platform.Cli;
+
+namespace Xinhuo.Imports;
+
+/// <summary>Brings a community in from elsewhere, and the sample brand.</summary>
+internal static class ImportsModule
+{
+    public static void Add(IServiceCollection services)
+    {
+        services.AddSingleton<RunImport>().AddSingleton<ICommand, ImportCommand>();
+    }
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+    }
+}
