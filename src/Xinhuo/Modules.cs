@@ -1,3 +1,4 @@
+using Xinhuo.Community;
 using Xinhuo.Members;
 
 namespace Xinhuo;
@@ -11,6 +12,7 @@ internal static class Modules
     public static readonly IReadOnlyList<Module> InOrder =
     [
         new("Members", [], MembersModule.Add, MembersModule.Map),
+        new("Community", ["Members"], CommunityModule.Add, CommunityModule.Map),
     ];
 }
 
