@@ -15,9 +15,14 @@ public sealed class Member
 
     public required MemberId Id { get; init; }
     public required string Name { get; set; }
+    /// <summary>The name as compared (<see cref="MemberName.Key"/>), for those who can sign in; null for imported people not yet claimed.</summary>
+    public string? NameKey { get; set; }
     public required Role Role { get; set; }
     public required DateTimeOffset JoinedAt { get; init; }
+    /// <summary>The face, small.</summary>
     public string? PhotoUrl { get; set; }
+    /// <summary>The same photograph, large enough for the top of the person's page.</summary>
+    public string? PortraitUrl { get; set; }
     public string? Province { get; set; }
     public string? City { get; set; }
     public string? Occupation { get; set; }
@@ -39,6 +44,8 @@ public sealed class Member
     /// <summary>When the person erased themselves: the row stays so that what others wrote to them stays whole, the name is gone.</summary>
     public DateTimeOffset? ErasedAt { get; set; }
     public DateTimeOffset? LastSeenAt { get; set; }
+    /// <summary>The invitation they came by, if by one.</summary>
+    public Guid? InvitationId { get; set; }
 
     public bool IsErased => ErasedAt is not null;
     public bool IsStaff => Role is Role.Host or Role.ProductManager;
@@ -51,7 +58,9 @@ public sealed class Member
             member.ToTable("Members").HasKey(m => m.Id);
             member.Property(m => m.Id).ValueGeneratedNever();
             member.Property(m => m.Name).HasMaxLength(100);
+            member.Property(m => m.NameKey).HasMaxLength(200);
             member.Property(m => m.PhotoUrl).HasMaxLength(200);
+            member.Property(m => m.PortraitUrl).HasMaxLength(200);
             member.Property(m => m.Province).HasMaxLength(60);
             member.Property(m => m.City).HasMaxLength(200);
             member.Property(m => m.Occupation).HasMaxLength(100);
@@ -60,6 +69,9 @@ public sealed class Member
             member.Property(m => m.Language).HasMaxLength(10);
             member.Property(m => m.ImportedFrom).HasMaxLength(100);
             member.HasIndex(m => m.Name);
+            member.HasIndex(m => m.NameKey).IsUnique();
+            member.HasIndex(m => m.InvitationId);
+            member.HasIndex(m => new { m.IntroducedAt, m.Id });
             member.HasIndex(m => new { m.JoinedAt, m.Id });
             member.HasIndex(m => m.City);
         }

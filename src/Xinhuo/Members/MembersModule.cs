@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Xinhuo.Members.SignIn;
+using Xinhuo.Platform.Cli;
 using Xinhuo.Platform.Data;
+using Xinhuo.Platform.Web;
+using Xinhuo.Shell;
 
 namespace Xinhuo.Members;
 
@@ -10,10 +13,19 @@ internal static class MembersModule
 {
     public static void Add(IServiceCollection services)
     {
-        services.AddSingleton<LiveSessions>().AddSingleton<SessionCookie>();
+        services.AddSingleton<LiveSessions>().AddSingleton<SessionCookie>().AddSingleton<Patience>().AddSingleton<ResetToken>().AddScoped<Passwords>();
+        services.AddSingleton<ICommand, HostCommand>();
+        AddSignIn(services);
+        services.AddSingleton(new NavItem("members.nav.people", "/people", "compass", 20)).AddSingleton(new NavItem("members.nav.mine", "/me", "user-round", 40));
+    }
+
+    public static void Map(IEndpointRouteBuilder routes) => PasskeyDoor.Map(routes);
+
+    private static void AddSignIn(IServiceCollection services)
+    {
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, cookie =>
         {
-            cookie.Cookie.Name = "xinhuo.session";
+            cookie.Cookie.Name = GuestPages.SessionCookie;
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.ExpireTimeSpan = TimeSpan.FromDays(60);
@@ -22,6 +34,12 @@ internal static class MembersModule
             cookie.AccessDeniedPath = "/sign-in";
             cookie.ReturnUrlParameter = "back";
             cookie.Events.OnValidatePrincipal = SessionCookie.Validate;
+        }).AddCookie(IdentityConstants.TwoFactorUserIdScheme, challenge =>
+        {
+            // Identity keeps a passkey's challenge here between the question and the answer.
+            challenge.Cookie.Name = "xinhuo.passkey";
+            challenge.Cookie.SameSite = SameSiteMode.Strict;
+            challenge.ExpireTimeSpan = TimeSpan.FromMinutes(5);
         });
         services.AddAuthorization();
         services.AddIdentityCore<Account>(o =>
@@ -37,9 +55,5 @@ internal static class MembersModule
             .AddSignInManager();
         services.AddScoped<IUserStore<Account>>(s => new UserOnlyStore<Account, XinhuoDb, Guid, IdentityUserClaim<Guid>, IdentityUserLogin<Guid>, IdentityUserToken<Guid>, IdentityUserPasskey<Guid>>(
             s.GetRequiredService<XinhuoDb>(), s.GetService<IdentityErrorDescriber>()));
-    }
-
-    public static void Map(IEndpointRouteBuilder routes)
-    {
     }
 }

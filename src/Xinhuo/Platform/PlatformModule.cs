@@ -18,7 +18,7 @@ public static class PlatformModule
         services.AddSingleton<Words>().AddScoped<Viewer>();
         services.AddSingleton<DataFolder>().AddSingleton<Database>().AddSingleton<ReadingDbs>().AddSingleton<Migrator>().AddSingleton<Settings>();
         services.AddScoped<CurrentDb>().AddScoped(s => s.GetRequiredService<CurrentDb>().Db);
-        services.AddSingleton<LiveHub>();
+        services.AddSingleton<LiveHub>().AddSingleton<Mail.Mailer>();
         services.AddSingleton<IActRunner>(s => s.GetRequiredService<Database>().IsPostgres
             ? ActivatorUtilities.CreateInstance<PostgresActs>(s)
             : ActivatorUtilities.CreateInstance<SqliteActs>(s));

@@ -16,12 +16,14 @@ internal sealed class LiveSessions(ReadingDbs reading, CommunityClock clock)
     private const int MostKept = 50_000;
 
     private readonly ConcurrentDictionary<Guid, Standing> _kept = new();
+    private int _changes;
 
     /// <summary>Null: no such session, ended, or its member is gone.</summary>
     public async ValueTask<Standing?> Find(Guid session)
     {
         if (_kept.TryGetValue(session, out var standing) && clock.Now - standing.ReadAt < Fresh)
             return standing;
+        var before = Volatile.Read(ref _changes);
         await using var db = reading.Create();
         var found = await ByIdQuery(db, session);
         if (found is null)
@@ -31,12 +33,17 @@ internal sealed class LiveSessions(ReadingDbs reading, CommunityClock clock)
         }
         if (_kept.Count > MostKept)
             _kept.Clear();
-        return _kept[session] = found with { ReadAt = clock.Now };
+        found = found with { ReadAt = clock.Now };
+        // What changed while we read may not be kept: an ended session would live on for five seconds.
+        if (Volatile.Read(ref _changes) == before)
+            _kept[session] = found;
+        return found;
     }
 
     /// <summary>Something about this member changed: name, photo, role, sessions.</summary>
     public void Forget(MemberId member)
     {
+        Interlocked.Increment(ref _changes);
         foreach (var (session, standing) in _kept)
             if (standing.Member == member)
                 _kept.TryRemove(session, out _);

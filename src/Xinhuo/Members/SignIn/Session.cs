@@ -26,35 +26,3 @@ internal sealed class Session
         }
     }
 }
-
-/// <summary>邀请: a link that lets somebody in: a new person, or, as a claim link, an imported one into the place that waits for them.</summary>
-internal sealed class Invitation
-{
-    public required Guid Id { get; init; }
-    /// <summary>SHA-256 of the code in the link, hex: who reads the database cannot use the links.</summary>
-    public required string CodeHash { get; init; }
-    public required MemberId? CreatedBy { get; init; }
-    public required DateTimeOffset CreatedAt { get; init; }
-    public required DateTimeOffset ExpiresAt { get; init; }
-    public required int MostUses { get; init; }
-    public int Uses { get; set; }
-    public DateTimeOffset? WithdrawnAt { get; set; }
-    /// <summary>A line from the inviter, shown on the page the link opens.</summary>
-    public string? Words { get; init; }
-    /// <summary>The imported member whose place this link opens.</summary>
-    public MemberId? Claims { get; init; }
-    public Platform.Web.Role Role { get; init; } = Platform.Web.Role.Member;
-
-    internal sealed class Shape : IEntityTypeConfiguration<Invitation>
-    {
-        public void Configure(EntityTypeBuilder<Invitation> invitation)
-        {
-            invitation.ToTable("Invitations").HasKey(i => i.Id);
-            invitation.Property(i => i.Id).ValueGeneratedNever();
-            invitation.Property(i => i.CodeHash).HasMaxLength(64);
-            invitation.Property(i => i.Words).HasMaxLength(400);
-            invitation.HasIndex(i => i.CodeHash).IsUnique();
-            invitation.HasIndex(i => i.CreatedBy);
-        }
-    }
-}

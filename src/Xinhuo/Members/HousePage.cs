@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Xinhuo.Platform;
+using Xinhuo.Platform.Data;
+using Xinhuo.Platform.Web;
+
+namespace Xinhuo.Members;
+
+/// <summary>
+/// A page of the house: it says who may come in (<see cref="Door"/>), and writes through <see cref="Act{T}"/>, the one place where a member whom
+/// a host suspended is stopped. Rooms derive their page models from it.
+/// </summary>
+public abstract class HousePage : PageModel
+{
+    protected virtual Door Door => Door.Members;
+
+    protected Viewer Me => Of<Viewer>();
+
+    protected DateTimeOffset Now => Of<CommunityClock>().Now;
+
+    protected MemberId MyId => Me.MemberId() ?? throw new InvalidOperationException("A guest has no id: this page's door should have kept them out.");
+
+    /// <summary>The context to read with.</summary>
+    protected XinhuoDb Db => Of<XinhuoDb>();
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (TurnedAway() is { } answer)
+            context.Result = answer;
+        else
+            await next();
+    }
+
+    /// <summary>Runs an act for the viewer. Refused at once where they may only read.</summary>
+    protected async Task<Outcome<T>> Act<T>(Func<XinhuoDb, Task<Outcome<T>>> act)
+    {
+        if (Rights.ToWrite(Me) is { } refusal)
+            return refusal;
+        return await Write(act);
+    }
+
+    /// <summary>As <see cref="Act{T}"/>, for what also the suspended may do: sign out, take their data, leave.</summary>
+    protected async Task<Outcome<T>> Write<T>(Func<XinhuoDb, Task<Outcome<T>>> act)
+    {
+        try
+        {
+            return await Of<Acts>().Run(act);
+        }
+        catch (DbUpdateException e) when (TookTheSame(e))
+        {
+            // Two took the same name at the same moment. Now the act sees the other's and says so.
+            return await Of<Acts>().Run(act);
+        }
+    }
+
+    private IActionResult? TurnedAway()
+    {
+        var guest = Me.IsGuest;
+        var open = Door switch
+        {
+            Door.Everybody => true,
+            Door.Readers => !guest || HttpMethods.IsGet(Request.Method) && Of<Settings>().GuestsMayRead,
+            Door.Members => !guest,
+            Door.Staff => Me.IsStaff,
+            _ => Me.IsHost,
+        };
+        return open ? null
+            : !guest ? NotFound()
+            : Redirect("/sign-in" + QueryString.Create("back", HttpMethods.IsGet(Request.Method) ? Request.Path + Request.QueryString : Request.Path));
+    }
+
+    private static bool TookTheSame(DbUpdateException e) => e.InnerException switch
+    {
+        PostgresException p => p.SqlState == PostgresErrorCodes.UniqueViolation,
+        SqliteException s => s.SqliteErrorCode == 19,
+        _ => false,
+    };
+
+    private T Of<T>()
+        where T : notnull => HttpContext.RequestServices.GetRequiredService<T>();
+}

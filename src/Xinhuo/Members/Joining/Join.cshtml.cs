@@ -1,0 +1,96 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Xinhuo.Members.SignIn;
+using Xinhuo.Platform;
+using Xinhuo.Platform.Localization;
+using Xinhuo.Platform.Web;
+
+namespace Xinhuo.Members.Joining;
+
+/// <summary>The front door: who invites, in their words, and three questions.</summary>
+internal sealed class JoinPage(Settings settings, Passwords passwords, Patience patience, SessionCookie cookie, Words words) : HousePage
+{
+    protected override Door Door => Door.Everybody;
+
+    [BindProperty(SupportsGet = true)]
+    public string? Code { get; set; }
+
+    [BindProperty]
+    public Answers Input { get; set; } = new();
+
+    public sealed class Answers
+    {
+        public string? Name { get; set; }
+        public string? Email { get; set; }
+        public string? Password { get; set; }
+    }
+
+    /// <summary>Why this door is closed, as the key of a sentence.</summary>
+    public string? Closed { get; private set; }
+
+    public Member? Inviter { get; private set; }
+
+    public string? Invites { get; private set; }
+
+    /// <summary>The imported person whose place this link opens.</summary>
+    public Member? Place { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (!Me.IsGuest)
+            return Redirect("/");
+        if (!await Look())
+            return NotFound();
+        Input.Name = Place?.Name;
+        if (Closed is not null && Code is not null)
+            Response.StatusCode = StatusCodes.Status410Gone;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!await Look())
+            return NotFound();
+        if (Closed is not null)
+            return Page();
+        if (!patience.Join(HttpContext))
+        {
+            ModelState.AddModelError("", words["platform.toomany"]);
+            Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            return Page();
+        }
+        var weak = Passwords.Weak(Input.Password);
+        // Everything that can be mended is said at once, so a weak password does not hide a taken name.
+        var hash = weak is null ? passwords.Hash(Input.Password!) : null;
+        var newcomer = new Newcomer(Input.Name, Input.Email, hash, Language: CultureInfo.CurrentUICulture.Name == Words.English ? Words.English : Words.Chinese);
+        var joined = await Write<MemberId>(async db =>
+        {
+            var outcome = await JoinClub.Do(db, Code, newcomer, settings.OpenRegistration, Now);
+            return Refusal.All(outcome.Refusal, weak) is { } refusal ? outcome.Refusal is { IsNotFound: true } none ? none : refusal : outcome;
+        });
+        if (joined.Refused)
+            return this.Refused(joined.Refusal!, nameof(Input));
+        await cookie.Start(HttpContext, joined.Value);
+        return Redirect("/");
+    }
+
+    private async Task<bool> Look()
+    {
+        if (Code is null)
+        {
+            Closed = settings.OpenRegistration ? null : "members.join.by-invitation";
+            return true;
+        }
+        var hash = InvitationCode.Hash(Code);
+        var invitation = await Db.Set<Invitation>().SingleOrDefaultAsync(i => i.CodeHash == hash);
+        if (invitation is null)
+            return false;
+        (Closed, Invites) = (invitation.Closed(Now), invitation.Words);
+        if (invitation.CreatedBy is { } by)
+            Inviter = await Db.Members().SingleOrDefaultAsync(m => m.Id == by && m.ErasedAt == null);
+        if (invitation.Claims is { } place)
+            Place = await Db.Members().SingleOrDefaultAsync(m => m.Id == place);
+        return true;
+    }
+}

@@ -1,0 +1,30 @@
+using System.Buffers.Text;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Xinhuo.Platform;
+using Xinhuo.Platform.Data;
+
+namespace Xinhuo.Members.SignIn;
+
+/// <summary>One's passkeys: see, name, remove, add.</summary>
+internal sealed class PasskeysPage(UserManager<Account> users, Acts acts) : HousePage
+{
+    public IReadOnlyList<UserPasskeyInfo> Mine { get; private set; } = [];
+
+    public async Task OnGetAsync() => Mine = [.. (await users.GetPasskeysAsync((await users.FindByIdAsync(MyId.Value.ToString()))!)).OrderBy(p => p.CreatedAt)];
+
+    public Task<IActionResult> OnPostNameAsync(string id, string? name) => Change(id, (db, s, key) => NamePasskey.Do(db, s, MyId, key, name));
+
+    public Task<IActionResult> OnPostRemoveAsync(string id) => Change(id, (db, s, key) => RemovePasskey.Do(db, s, Me.Acting(), key, Now));
+
+    private async Task<IActionResult> Change(string id, Func<XinhuoDb, UserManager<Account>, byte[], Task<Outcome<Nothing>>> act)
+    {
+        if (!Base64Url.IsValid(id))
+            return NotFound();
+        var changed = await acts.Run((db, services) => act(db, services.GetRequiredService<UserManager<Account>>(), Base64Url.DecodeFromChars(id)));
+        if (!changed.Refused)
+            return RedirectToPage();
+        await OnGetAsync();
+        return this.Refused(changed.Refusal!);
+    }
+}
