@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Xinhuo.Platform.Cli;
 using Xinhuo.Platform.Data;
+using Xinhuo.Platform.Files;
 using Xinhuo.Platform.Happenings;
 using Xinhuo.Platform.Live;
 using Xinhuo.Platform.Localization;
@@ -18,6 +19,7 @@ public static class PlatformModule
         services.AddSingleton<Words>().AddScoped<Viewer>();
         services.AddSingleton<DataFolder>().AddSingleton<Database>().AddSingleton<ReadingDbs>().AddSingleton<Migrator>().AddSingleton<Settings>();
         services.AddScoped<CurrentDb>().AddScoped(s => s.GetRequiredService<CurrentDb>().Db);
+        services.AddFiles(s => s.GetRequiredService<DataFolder>().Path).AddSingleton<Photos>().AddScoped<Audiences>();
         services.AddSingleton<LiveHub>().AddSingleton<Mail.Mailer>();
         services.AddSingleton<IActRunner>(s => s.GetRequiredService<Database>().IsPostgres
             ? ActivatorUtilities.CreateInstance<PostgresActs>(s)
