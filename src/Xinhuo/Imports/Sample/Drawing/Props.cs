@@ -59,4 +59,17 @@ internal static class Props
         g.Path($"M42 -40C58 -44 62 -60 72 -64L78 -58C70 -44 62 -26 46 -22Z", Tint.Darker(metal, .3));
         g.Line($"M-34 -60C-34 -104 34 -104 34 -60", Tint.Darker(metal, .55), 5).Rect(-8, -72, 16, 10, Tint.Darker(metal, .5), 4);
     });
+
+    /// <summary>A tiled house with upturned eaves.</summary>
+    public static void House(Canvas c, double x, double y, double scale, Light light) => c.At(x, y, scale, g =>
+    {
+        var wall = Tint.Mix("#EFE7D6", light.SkyMiddle, .22);
+        g.Oval(0, 3, 116, 9, "#10140F", .3).Rect(-96, -92, 192, 92, wall).Rect(20, -92, 76, 92, Tint.Darker(wall, .14));
+        g.Path($"M-126 -84C-104 -96 -82 -124 -66 -152H66C82 -124 104 -96 126 -84L112 -80H-112Z", g.Down("0 #5A6064", "1 #34393D")).Rect(-70, -160, 140, 11, "#2B3033", 4);
+        for (var i = -5; i <= 5; i++)
+            g.Line($"M{i * 12} -150L{i * 20} -84", "#22272A", 2, .5);
+        g.Rect(-66, -62, 34, 62, "#6B4A30", 2).Rect(-20, -64, 30, 26, "#3A4A50", 2).Rect(40, -64, 34, 26, "#2E3A40", 2).Line($"M-5 -64V-38M57 -64V-38", wall, 2.4);
+        if (light.Dark)
+            g.Rect(-20, -64, 30, 26, "#FFD98A", 2).Rect(40, -64, 34, 26, "#FFD98A", 2);
+    });
 }

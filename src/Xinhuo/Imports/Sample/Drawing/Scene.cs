@@ -9,7 +9,7 @@ internal static class Scene
     public const int Height = 1067;
 
     private static readonly FrozenDictionary<string, Action<Canvas>> Painters =
-        new[] { MountainScenes.All, RoadScenes.All }
+        new[] { MountainScenes.All, HighlandScenes.All, FieldScenes.All, RoadScenes.All, WaysideScenes.All, TownScenes.All, IndoorScenes.All, DeskScenes.All }
             .SelectMany(scenes => scenes)
             .ToFrozenDictionary(scene => scene.Slug, scene => scene.Paint, StringComparer.Ordinal);
 

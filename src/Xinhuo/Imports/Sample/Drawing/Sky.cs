@@ -56,8 +56,8 @@ internal static class Sky
     {
         c.Soft(26, g => g.At(x, 0, 1, b =>
         {
-            b.Rect(-130, -200, 260, reach + 200, b.Across("0 #8FA6D8 0", ".5 #B9C4E8 .34", "1 #8FA6D8 0"), 130);
-            b.Rect(-50, -150, 100, reach + 60, b.Across("0 #FFE9D0 0", ".5 #FFEBD8 .4", "1 #FFE9D0 0"), 50);
+            b.Oval(0, reach * .3, 170, reach * .78, b.Radial("0 #C3CCEC .5", ".5 #A9B8E2 .26", "1 #8FA6D8 0"));
+            b.Oval(0, reach * .34, 62, reach * .62, b.Radial("0 #FFEBD8 .55", ".6 #FFE4CC .22", "1 #FFE9D0 0"));
             b.Rect(-14, 40, 34, reach * .7, "#141C34", 17, .42);
             b.Rect(22, 220, 22, reach * .4, "#141C34", 11, .3);
         }, lean));
