@@ -1,3 +1,5 @@
+using Xinhuo.Community;
+using Xinhuo.Imports;
 using Xinhuo.Members;
 
 namespace Xinhuo;
@@ -11,6 +13,8 @@ internal static class Modules
     public static readonly IReadOnlyList<Module> InOrder =
     [
         new("Members", [], MembersModule.Add, MembersModule.Map),
+        new("Community", ["Members"], CommunityModule.Add, CommunityModule.Map),
+        new("Imports", ["Members", "Community"], ImportsModule.Add, ImportsModule.Map),
     ];
 }
 

@@ -10,6 +10,7 @@ using Xinhuo;
 using Xinhuo.Platform;
 using Xinhuo.Platform.Cli;
 using Xinhuo.Platform.Data;
+using Xinhuo.Platform.Files;
 using Xinhuo.Platform.Localization;
 using Xinhuo.Platform.Web;
 using Xinhuo.Shell;
@@ -58,6 +59,7 @@ app.UseAuthorization();
 app.UseRateLimiter();
 app.MapGet("/health", () => "ok");
 Preferences.Map(app);
+Photos.Map(app);
 app.MapRazorPages();
 foreach (var module in Modules.InOrder)
     module.Map(app);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Xinhuo.Platform.Cli;
 using Xinhuo.Platform.Data;
+using Xinhuo.Platform.Files;
 using Xinhuo.Platform.Happenings;
 using Xinhuo.Platform.Live;
 using Xinhuo.Platform.Localization;
@@ -18,13 +19,14 @@ public static class PlatformModule
         services.AddSingleton<Words>().AddScoped<Viewer>();
         services.AddSingleton<DataFolder>().AddSingleton<Database>().AddSingleton<ReadingDbs>().AddSingleton<Migrator>().AddSingleton<Settings>();
         services.AddScoped<CurrentDb>().AddScoped(s => s.GetRequiredService<CurrentDb>().Db);
+        services.AddFiles(s => s.GetRequiredService<DataFolder>().Path).AddSingleton<Photos>().AddScoped<Audiences>();
         services.AddSingleton<LiveHub>().AddSingleton<Mail.Mailer>();
         services.AddSingleton<IActRunner>(s => s.GetRequiredService<Database>().IsPostgres
             ? ActivatorUtilities.CreateInstance<PostgresActs>(s)
             : ActivatorUtilities.CreateInstance<SqliteActs>(s));
         services.AddSingleton(s => new Acts(s.GetRequiredService<IActRunner>(), s.GetRequiredService<LiveHub>()));
-        services.AddSingleton<ICommand, MigrateCommand>().AddSingleton<ICommand, DoctorCommand>();
-        services.AddSingleton<Courier>().AddSingleton<RoutineKeeper>();
+        services.AddSingleton<ICommand, MigrateCommand>().AddSingleton<ICommand, DoctorCommand>().AddSingleton<ICommand, UnparkCommand>();
+        services.AddSingleton(s => new Listeners(s.GetServices<Hearing>())).AddSingleton<Courier>().AddSingleton<RoutineKeeper>();
         return services;
     }
 

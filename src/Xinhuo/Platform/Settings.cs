@@ -12,6 +12,7 @@ public sealed class Settings(ReadingDbs reading, CommunityClock clock)
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
 
     private volatile Kept? _kept;
+    private volatile int _changes;
 
     public string ClubName => this["club.name"] ?? "薪火";
     public string? ClubSlogan => this["club.slogan"];
@@ -30,7 +31,11 @@ public sealed class Settings(ReadingDbs reading, CommunityClock clock)
             db.Add(new SettingRow { Key = key, Value = value ?? "" });
         else
             row.Value = value ?? "";
-        db.Afterwards(() => _kept = null);
+        db.Afterwards(() =>
+        {
+            Interlocked.Increment(ref _changes);
+            _kept = null;
+        });
     }
 
     private ConcurrentDictionary<string, string> Now()
@@ -38,9 +43,12 @@ public sealed class Settings(ReadingDbs reading, CommunityClock clock)
         var kept = _kept;
         if (kept is not null && clock.Now - kept.At < Fresh)
             return kept.Values;
+        var before = _changes;
         using var db = reading.Create();
         kept = new Kept(clock.Now, new(db.Set<SettingRow>().Where(s => s.Value != "").ToDictionary(s => s.Key, s => s.Value)));
-        _kept = kept;
+        // What was read while somebody changed it is used once and not kept.
+        if (before == _changes)
+            _kept = kept;
         return kept.Values;
     }
 

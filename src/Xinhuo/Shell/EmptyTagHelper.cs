@@ -47,7 +47,7 @@ public sealed class EmptyTagHelper(Words words) : TagHelper
         foreach (var person in people)
             html.AppendHtml("<li class=\"person\">")
                 .AppendHtml(new Face(person.Name, person.Photo).Draw(48, alone: false))
-                .AppendFormat("<div><span class=\"name\">{0}</span><span class=\"dim\">{1}</span></div>", person.Name, person.Why)
+                .AppendFormat("<div><p class=\"name\">{0}</p><p class=\"dim\">{1}</p></div>", person.Name, person.Why)
                 .AppendFormat("<a class=\"button soft small\" href=\"{0}\">{1}<span class=\"unseen\"> {2}</span></a></li>", person.Href, words["shell.empty.ask"], person.Name);
         html.AppendHtml("</ul>");
     }

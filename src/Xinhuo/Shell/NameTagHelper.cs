@@ -7,7 +7,7 @@ namespace Xinhuo.Shell;
 
 /// <summary>
 /// A name, linked, with the word that says for whom its bearer speaks and the titles that were granted:
-/// <c>&lt;x-name name="许言" href="/people/…" role="Role.ProductManager" titles="Model.Titles" /&gt;</c>.
+/// <c>&lt;x-name name="许言" href="/people/…" role="@person.Role" titles="person.Titles" /&gt;</c>.
 /// </summary>
 [HtmlTargetElement("x-name", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class NameTagHelper(Words words) : TagHelper

@@ -30,7 +30,7 @@ public sealed class RouteTagHelper : TagHelper
             output.Attributes.SetAttribute("aria-label", Label);
         }
         var line = Points.Count < 2 ? [(37, 82), (70, 78), (104, 58), (134, 38), (176, 30), (206, 52), (240, 62), (272, 48), (307, 32)] : Fit();
-        output.Content.AppendHtml("<path class=\"contour\" d=\"M0 12c60-14 110 18 170 8s110-18 165 4M0 38c60-14 110 14 170 6s110-16 165 2M0 64c60-12 110 12 170 6s110-14 165 2M0 90c60-10 110 10 170 6s110-12 165 2\"/>");
+        output.Content.AppendHtml("<path class=\"contour\" d=\"M-335 12c60-14 110 18 170 8s110-18 165-4c60-14 110 18 170 8s110-18 165 0c60 10 110 18 170 8s110-18 165 4M-335 38c60-14 110 14 170 6s110-16 165-2c60-14 110 14 170 6s110-16 165 0c60 8 110 14 170 6s110-16 165 2M-335 64c60-12 110 12 170 6s110-14 165-2c60-12 110 12 170 6s110-14 165 0c60 8 110 12 170 6s110-14 165 2M-335 90c60-10 110 10 170 6s110-12 165-2c60-10 110 10 170 6s110-12 165 0c60 6 110 10 170 6s110-12 165 2\"/>");
         output.Content.AppendHtml(Invariant($"<path class=\"way\" d=\"{Curve(line)}\"/>"));
         output.Content.AppendHtml(Invariant($"<circle class=\"from\" cx=\"{line[0].X:0.#}\" cy=\"{line[0].Y:0.#}\" r=\"6\"/><circle class=\"to\" cx=\"{line[^1].X:0.#}\" cy=\"{line[^1].Y:0.#}\" r=\"7\"/>"));
     }

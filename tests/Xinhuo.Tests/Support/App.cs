@@ -20,7 +20,13 @@ public abstract class App : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("xinhuo-test-").FullName;
 
-    public FakeClock Clock { get; } = new();
+    public FakeClock Clock { get; init; } = new();
+
+    /// <summary>What a test adds to the program: a listener or a routine of its own, a mail server that refuses.</summary>
+    public Action<IServiceCollection>? Also { get; init; }
+
+    /// <summary>Settings of this program alone ("Smtp:Host").</summary>
+    public Dictionary<string, string> With { get; init; } = [];
 
     public string Folder => _folder;
 
@@ -66,6 +72,8 @@ public abstract class App : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("XINHUO_DATA", _folder);
         builder.UseSetting("ConnectionStrings:Xinhuo", ConnectionString ?? "");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        foreach (var (key, value) in With)
+            builder.UseSetting(key, value);
         builder.ConfigureServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
@@ -73,6 +81,7 @@ public abstract class App : WebApplicationFactory<Program>, IAsyncLifetime
             services.Configure<PasswordHasherOptions>(o => o.IterationCount = 10);
             foreach (var own in services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationFactory is { } f && IsOurs(f.Method.ReturnType)).ToList())
                 services.Remove(own);
+            Also?.Invoke(services);
         });
     }
 
@@ -91,17 +100,24 @@ public sealed class PostgresApp : App
 {
     private readonly string _database = $"test_{Guid.CreateVersion7():N}";
 
+    /// <summary>Another host on the same database, as a second process would be. The first one drops it.</summary>
+    public PostgresApp? SharesWith { get; init; }
+
     public override bool OnPostgres => true;
 
-    protected override string? ConnectionString => new NpgsqlConnectionStringBuilder(Cluster) { Database = _database }.ToString();
+    public string Connection => ConnectionString;
+
+    protected override string ConnectionString => SharesWith?.ConnectionString ?? new NpgsqlConnectionStringBuilder(Cluster) { Database = _database }.ToString();
 
     private static string Cluster => Environment.GetEnvironmentVariable("XINHUO_TEST_POSTGRES")
         ?? throw new InvalidOperationException("XINHUO_TEST_POSTGRES is not set: run the tests through bin/test, which starts a PostgreSQL for them.");
 
-    protected override Task Prepare() => OnServer($"create database {_database}");
+    protected override Task Prepare() => SharesWith is null ? OnServer($"create database {_database}") : Task.CompletedTask;
 
     protected override async Task Clear()
     {
+        if (SharesWith is not null)
+            return;
         NpgsqlConnection.ClearAllPools();
         await OnServer($"drop database if exists {_database} with (force)");
     }

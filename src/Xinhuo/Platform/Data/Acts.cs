@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Xinhuo.Platform.Happenings;
 using Xinhuo.Platform.Live;
 
 namespace Xinhuo.Platform.Data;
@@ -47,6 +48,9 @@ public sealed class Acts
         {
             Inside.Value = true;
             db.InsideAct = true;
+            db.Listeners = services.GetRequiredService<Listeners>();
+            // An attempt before this one may have got as far as the commit.
+            (Announcements, AfterCommit) = ([], []);
             try
             {
                 _result = await act(db, services);

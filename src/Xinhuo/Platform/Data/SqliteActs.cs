@@ -77,9 +77,9 @@ internal sealed class SqliteActs : IActRunner, IAsyncDisposable
             one.Done.TrySetCanceled(one.Cancel);
             return false;
         }
-        Execute("savepoint act", transaction);
         try
         {
+            Execute("savepoint act", transaction);
             await using var scope = _scopes.CreateAsyncScope();
             await using var db = new XinhuoDb(_options);
             db.Database.UseTransaction(transaction);
@@ -90,17 +90,22 @@ internal sealed class SqliteActs : IActRunner, IAsyncDisposable
                 Execute("release act", transaction);
                 return true;
             }
-            Execute("rollback to act", transaction);
-            Execute("release act", transaction);
+            TakeBack(transaction);
             one.Done.TrySetResult();
         }
         catch (Exception e)
         {
-            Execute("rollback to act", transaction);
-            Execute("release act", transaction);
             one.Done.TrySetException(e);
+            // A full disk ends the whole transaction, savepoints and all: then this throws, and everybody in the batch hears of it.
+            TakeBack(transaction);
         }
         return false;
+    }
+
+    private void TakeBack(SqliteTransaction transaction)
+    {
+        Execute("rollback to act", transaction);
+        Execute("release act", transaction);
     }
 
     private void Execute(string sql, SqliteTransaction transaction)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Xinhuo.Platform.Happenings;
 using Xinhuo.Platform.Live;
 
 namespace Xinhuo.Platform.Data;
@@ -13,6 +14,13 @@ public sealed class XinhuoDb(DbContextOptions<XinhuoDb> options) : DbContext(opt
     /// <summary>Set by the door while an act runs in it.</summary>
     internal bool InsideAct { get; set; }
 
+    /// <summary>Set by the door too: who will hear what the act records.</summary>
+    internal Listeners Listeners
+    {
+        get => field ?? throw OutsideOfAct();
+        set;
+    }
+
     /// <summary>What is told to live streams once the act is committed, never before.</summary>
     internal List<LiveMessage> Announcements { get; } = [];
 
@@ -20,7 +28,7 @@ public sealed class XinhuoDb(DbContextOptions<XinhuoDb> options) : DbContext(opt
     internal List<Action> AfterCommit { get; } = [];
 
     /// <summary>Tells everybody who listens to <paramref name="channel"/>, in every process, after the commit.</summary>
-    public void Announce(string channel, string kind, string data = "") => Announcements.Add(new LiveMessage(channel, kind, data));
+    public void Announce(string channel, string kind, string data = "") => Announcements.Add(new LiveMessage(channel, kind, data).Checked());
 
     public void Afterwards(Action action) => AfterCommit.Add(action);
 
@@ -51,8 +59,11 @@ public sealed class XinhuoDb(DbContextOptions<XinhuoDb> options) : DbContext(opt
     private void MustBeInside()
     {
         if (!InsideAct)
-            throw new InvalidOperationException("Write through Acts.Run: it opens the transaction, records happenings and commits.");
+            throw OutsideOfAct();
     }
+
+    private static InvalidOperationException OutsideOfAct() =>
+        new("Write through Acts.Run: it opens the transaction, records happenings and commits.");
 
     private sealed class TicksConverter() : ValueConverter<DateTimeOffset, long>(at => at.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
 }

@@ -14,7 +14,7 @@ public static class Recording
     {
         var row = Row(by, at, happening, promptedBy, rewardKnown);
         db.Add(row);
-        if (!Listeners.AnybodyHears(T.Verb))
+        if (!db.Listeners.AnybodyHears(T.Verb))
             return;
         db.Add(new OutboxRow { HappeningId = row.Id, DueAt = at });
         db.Afterwards(Courier.Wake);

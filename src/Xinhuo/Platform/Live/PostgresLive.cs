@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Xinhuo.Platform.Data;
@@ -12,10 +11,11 @@ namespace Xinhuo.Platform.Live;
 internal sealed class PostgresLive(Database database, LiveHub hub, ILogger<PostgresLive> log) : BackgroundService
 {
     private const string Channel = "xinhuo_live";
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(30);
 
     public static Task Notify(XinhuoDb db, LiveMessage message)
     {
-        var text = JsonSerializer.Serialize(message);
+        var text = message.ToJson();
         return db.Database.ExecuteSqlAsync($"select pg_notify({Channel}, {text})");
     }
 
@@ -27,13 +27,13 @@ internal sealed class PostgresLive(Database database, LiveHub hub, ILogger<Postg
             try
             {
                 await using var connection = await database.Postgres.OpenConnectionAsync(stoppingToken);
-                connection.Notification += (_, e) => hub.Deliver(JsonSerializer.Deserialize<LiveMessage>(e.Payload)!);
-                await using (var listen = new NpgsqlCommand($"listen {Channel}", connection))
-                    await listen.ExecuteNonQueryAsync(stoppingToken);
+                connection.Notification += (_, e) => hub.Deliver(LiveMessage.FromJson(e.Payload));
+                await Execute(connection, $"listen {Channel}", stoppingToken);
                 // Whoever listened before this connection stood may have missed something.
                 hub.EndAll();
                 while (true)
-                    await connection.WaitAsync(stoppingToken);
+                    if (!await connection.WaitAsync(Quiet, stoppingToken))
+                        await Execute(connection, "select 1", stoppingToken); // a dead line looks like a quiet one until it is spoken into
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
@@ -45,5 +45,11 @@ internal sealed class PostgresLive(Database database, LiveHub hub, ILogger<Postg
                 return;
             }
         }
+    }
+
+    private static async Task Execute(NpgsqlConnection connection, string sql, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 10 };
+        await command.ExecuteNonQueryAsync(cancel);
     }
 }

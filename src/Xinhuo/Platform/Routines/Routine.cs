@@ -38,19 +38,20 @@ public sealed class RoutineRun
 
 /// <summary>Looks every half minute which routines are due, claims a period by its unique row, and runs it.</summary>
 public sealed class RoutineKeeper(
-    IServiceScopeFactory scopes, Acts acts, CommunityClock clock, Localization.CommunityZone zone, ILogger<RoutineKeeper> log) : BackgroundService
+    IServiceScopeFactory scopes, Acts acts, ReadingDbs reading, CommunityClock clock, Localization.CommunityZone zone, ILogger<RoutineKeeper> log) : BackgroundService
 {
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(15);
     private const int MostTries = 5;
+    /// <summary>No period is shorter; after a longer absence than this, what is older is let go.</summary>
+    private static readonly TimeSpan Step = TimeSpan.FromHours(1), LongestAway = TimeSpan.FromDays(62);
 
     /// <summary>Runs what is due now, and says how many ran to their end. For tests and the keeper itself.</summary>
     public async Task<int> RunDue(CancellationToken cancel = default)
     {
         await using var scope = scopes.CreateAsyncScope();
         var ran = 0;
-        foreach (var routine in scope.ServiceProvider.GetServices<IRoutine>())
+        foreach (var (routine, period) in await Due(scope.ServiceProvider.GetServices<IRoutine>(), cancel))
         {
-            var period = routine.PeriodOf(zone.Local(clock.Now));
             if (!await Claim(routine.Name, period, cancel))
                 continue;
             string? error = null;
@@ -87,6 +88,23 @@ public sealed class RoutineKeeper(
                 return;
             }
         }
+    }
+
+    /// <summary>The present period, and before it those that passed unserved: left failing, or while the server was down.</summary>
+    private async Task<IReadOnlyList<(IRoutine Routine, string Period)>> Due(IEnumerable<IRoutine> routines, CancellationToken cancel)
+    {
+        var (now, due) = (clock.Now, new List<(IRoutine, string)>());
+        await using var db = reading.Create();
+        foreach (var routine in routines)
+        {
+            var runs = db.Set<RoutineRun>().Where(r => r.Routine == routine.Name);
+            var failing = await runs.Where(r => r.DoneAt == null && r.LeasedUntil <= now && r.Attempts < MostTries).OrderBy(r => r.Period).Select(r => r.Period).ToListAsync(cancel);
+            var last = await runs.MaxAsync(r => (DateTimeOffset?)r.LeasedUntil, cancel) - Lease ?? now;
+            for (var at = last > now - LongestAway ? last : now - LongestAway; at < now; at += Step)
+                failing.Add(routine.PeriodOf(zone.Local(at)));
+            due.AddRange(failing.Append(routine.PeriodOf(zone.Local(now))).Distinct().Select(period => (routine, period)));
+        }
+        return due;
     }
 
     private async Task<bool> Claim(string routine, string period, CancellationToken cancel)

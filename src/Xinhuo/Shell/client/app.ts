@@ -1,4 +1,4 @@
-import 'htmx.org/dist/htmx.js';
+import './htmx.ts';
 import 'htmx.org/dist/ext/hx-sse.js';
 import '@github/relative-time-element';
 import { forms } from './forms.ts';

@@ -1,0 +1,35 @@
+using System.ComponentModel;
+using Xinhuo.Platform;
+
+namespace Xinhuo.Community;
+
+[TypeConverter(typeof(IdTypeConverter<GroupId>))]
+public readonly record struct GroupId(Guid Value) : IId<GroupId>
+{
+    public static GroupId From(Guid value) => new(value);
+}
+
+[TypeConverter(typeof(IdTypeConverter<MembershipId>))]
+public readonly record struct MembershipId(Guid Value) : IId<MembershipId>
+{
+    public static MembershipId From(Guid value) => new(value);
+}
+
+[TypeConverter(typeof(IdTypeConverter<TopicId>))]
+public readonly record struct TopicId(Guid Value) : IId<TopicId>
+{
+    public static TopicId From(Guid value) => new(value);
+}
+
+/// <summary>Names a reply for what must know it alone (search, reports); within its topic it goes by its number.</summary>
+[TypeConverter(typeof(IdTypeConverter<ReplyId>))]
+public readonly record struct ReplyId(Guid Value) : IId<ReplyId>
+{
+    public static ReplyId From(Guid value) => new(value);
+}
+
+[TypeConverter(typeof(IdTypeConverter<EditId>))]
+public readonly record struct EditId(Guid Value) : IId<EditId>
+{
+    public static EditId From(Guid value) => new(value);
+}

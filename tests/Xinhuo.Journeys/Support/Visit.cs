@@ -1,0 +1,45 @@
+using Microsoft.Playwright;
+using Shouldly;
+
+namespace Xinhuo.Journeys.Support;
+
+/// <summary>One person in front of one screen, signed in as nobody until they do so.</summary>
+internal sealed class Visit : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly string _journey;
+    private readonly List<string> _troubles = [];
+    private int _photographs;
+
+    public Visit(IBrowserContext context, IPage page, string journey)
+    {
+        (_context, Page, _journey) = (context, page, journey);
+        page.PageError += (_, error) => _troubles.Add(error);
+        page.Console += (_, said) =>
+        {
+            if (said.Type == "error")
+                _troubles.Add(said.Text);
+        };
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Script errors and refused loads, as the console told them.</summary>
+    public IReadOnlyList<string> Troubles => _troubles;
+
+    /// <summary>The whole page as a picture, in artifacts/journeys.</summary>
+    public async Task Photograph(string name)
+    {
+        var path = Path.Combine(Repository.Artifacts, $"{_journey}.{++_photographs:00}-{name}.png");
+        await Page.ScreenshotAsync(new() { Path = path, FullPage = true, Animations = ScreenshotAnimations.Disabled });
+    }
+
+    public async Task ShouldNotScrollSideways() =>
+        (await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+            .ShouldBeLessThanOrEqualTo(0, "the page is wider than the screen");
+
+    /// <summary>From now on this screen has a fingerprint reader that always knows the finger.</summary>
+    public async Task<Passkeys> Passkeys() => await Support.Passkeys.On(await _context.NewCDPSessionAsync(Page));
+
+    public ValueTask DisposeAsync() => new(_context.CloseAsync());
+}
