@@ -25,7 +25,7 @@ public static class PlatformModule
             ? ActivatorUtilities.CreateInstance<PostgresActs>(s)
             : ActivatorUtilities.CreateInstance<SqliteActs>(s));
         services.AddSingleton(s => new Acts(s.GetRequiredService<IActRunner>(), s.GetRequiredService<LiveHub>()));
-        services.AddSingleton<ICommand, MigrateCommand>().AddSingleton<ICommand, DoctorCommand>();
+        services.AddSingleton<ICommand, MigrateCommand>().AddSingleton<ICommand, DoctorCommand>().AddSingleton<ICommand, UnparkCommand>();
         services.AddSingleton(s => new Listeners(s.GetServices<Hearing>())).AddSingleton<Courier>().AddSingleton<RoutineKeeper>();
         return services;
     }

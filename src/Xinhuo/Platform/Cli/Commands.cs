@@ -37,12 +37,30 @@ internal sealed class DoctorCommand : ICommand
             if (pending.Count == 0)
             {
                 Console.WriteLine($"happenings {await db.Set<HappeningRow>().LongCountAsync(c)} recorded, {await db.Set<OutboxRow>().LongCountAsync(c)} waiting for a listener");
-                var parked = await db.Set<Receipt>().Where(r => r.ParkedAt != null).OrderByDescending(r => r.ParkedAt).Take(10).ToListAsync(c);
-                foreach (var receipt in parked)
-                    Console.WriteLine($"parked     {receipt.Listener} could not hear {receipt.HappeningId}: {receipt.Error?.Split('\n')[0]}");
+                foreach (var stuck in await Parked.Newest(db, 10))
+                    Console.WriteLine($"parked     {stuck.Listener} could not hear {stuck.Verb} {stuck.Happening} ({stuck.At:u}): {stuck.Why}");
+                if (await Parked.Count(db) is > 0 and var parked)
+                    Console.WriteLine($"parked     {parked} in all: mend the cause, then run 'xinhuo unpark'");
             }
             Console.WriteLine($"data       {folder.Path}, {new DriveInfo(folder.Path).AvailableFreeSpace / (1 << 30)} GiB free");
             return pending.Count == 0 ? 0 : 1;
+        }, cancel));
+        return command;
+    }
+}
+
+/// <summary><c>xinhuo unpark</c>: sends what was parked round again, after its cause is mended.</summary>
+internal sealed class UnparkCommand : ICommand
+{
+    public Command Describe(Func<Func<IServiceProvider, CancellationToken, Task<int>>, CancellationToken, Task<int>> within)
+    {
+        var command = new Command("unpark", "Give parked happenings a fresh set of tries.");
+        command.SetAction((_, cancel) => within(async (services, c) =>
+        {
+            var now = services.GetRequiredService<CommunityClock>().Now;
+            var again = await services.GetRequiredService<Acts>().Run(db => Parked.SendAgain(db, now), c);
+            await Console.Out.WriteLineAsync($"{again} sent round again: the running server carries them within a second.");
+            return 0;
         }, cancel));
         return command;
     }

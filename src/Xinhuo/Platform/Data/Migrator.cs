@@ -20,12 +20,11 @@ public sealed class Migrator(Database database, DataFolder folder)
         return true;
     }
 
-    private async Task<NpgsqlConnection> AdvisoryLock(CancellationToken cancel)
+    private async Task<IAsyncDisposable> AdvisoryLock(CancellationToken cancel)
     {
-        var connection = await database.Postgres.OpenConnectionAsync(cancel);
-        await using var command = new NpgsqlCommand("select pg_advisory_lock(7316001)", connection);
-        await command.ExecuteNonQueryAsync(cancel);
-        return connection;
+        var held = new HeldLock(await database.Postgres.OpenConnectionAsync(cancel));
+        await held.Execute("select pg_advisory_lock(7316001)", cancel);
+        return held;
     }
 
     private async Task<FileStream> FileLock(CancellationToken cancel)
@@ -46,4 +45,21 @@ public sealed class Migrator(Database database, DataFolder folder)
     /// <summary>We hold the file lock, so a lock row left behind belongs to a process that died.</summary>
     private static async Task DropStaleLock(XinhuoDb db, CancellationToken cancel) =>
         await db.Database.ExecuteSqlRawAsync("drop table if exists \"__EFMigrationsLock\"", cancel);
+
+    /// <summary>A connection given back to the pool keeps its lock until somebody uses it again, so the lock is let go of by name.</summary>
+    private sealed class HeldLock(NpgsqlConnection connection) : IAsyncDisposable
+    {
+        public async Task Execute(string sql, CancellationToken cancel)
+        {
+            // Another process may migrate for long: waiting for it is no failure.
+            await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
+            await command.ExecuteNonQueryAsync(cancel);
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await Execute("select pg_advisory_unlock(7316001)", CancellationToken.None);
+            await connection.DisposeAsync();
+        }
+    }
 }
