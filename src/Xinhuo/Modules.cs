@@ -1,4 +1,5 @@
 using Xinhuo.Community;
+using Xinhuo.Imports;
 using Xinhuo.Members;
 
 namespace Xinhuo;
@@ -13,6 +14,7 @@ internal static class Modules
     [
         new("Members", [], MembersModule.Add, MembersModule.Map),
         new("Community", ["Members"], CommunityModule.Add, CommunityModule.Map),
+        new("Imports", ["Members", "Community"], ImportsModule.Add, ImportsModule.Map),
     ];
 }
 

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Xinhuo.Platform;
 using Xinhuo.Platform.Data;
+using Xinhuo.Platform.Localization;
 using Xinhuo.Platform.Web;
 
 namespace Xinhuo.Members;
@@ -55,6 +56,18 @@ public abstract class HousePage : PageModel
             // Two took the same name at the same moment. Now the act sees the other's and says so.
             return await Of<Acts>().Run(act);
         }
+    }
+
+    /// <summary>The form again, 422, with what is to be mended beside its fields and everything typed still there.</summary>
+    /// <param name="under">The bound property that holds the fields.</param>
+    protected IActionResult Refused(Refusal refusal, string? under = "Input") => Pages.Refused(this, refusal, under);
+
+    /// <summary>The form again, 429: they knocked too often.</summary>
+    protected IActionResult TooOften()
+    {
+        ModelState.AddModelError("", Of<Words>()["platform.toomany"]);
+        Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        return Page();
     }
 
     private IActionResult? TurnedAway()

@@ -20,9 +20,7 @@ public static class MemberSearch
     }
 
     /// <summary>The document alone, for imports that write thousands.</summary>
-    public static Findable Of(Member member, IEnumerable<Skill> skills) => new(Kind, member.Id.Value, null, member.JoinedAt, string.Join('\n', new[]
-    {
-        member.Name, member.Province, member.City, member.Occupation, member.Hobbies, member.Makes, member.Intro,
-        .. skills.SelectMany(s => new[] { s.NameZh, s.NameEn }),
-    }.Where(t => !string.IsNullOrEmpty(t))));
+    public static Findable Of(Member member, IEnumerable<Skill> skills) => new(Kind, member.Id.Value, null, member.JoinedAt, string.Join('\n',
+        ((IEnumerable<string?>)[member.Name, member.Province, member.City, member.Occupation, member.Hobbies, member.Makes, member.Intro,
+            .. skills.SelectMany(s => new[] { s.NameZh, s.NameEn })]).Where(t => !string.IsNullOrEmpty(t))));
 }

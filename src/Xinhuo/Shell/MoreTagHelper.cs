@@ -20,6 +20,8 @@ public sealed class MoreTagHelper(Words words) : TagHelper
     /// <summary>The query's name for the key.</summary>
     public string Key { get; set; } = "after";
     public string? Label { get; set; }
+    /// <summary>"li" in a list, "div" elsewhere.</summary>
+    public string Tag { get; set; } = "li";
 
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext View { get; set; } = null!;
@@ -38,7 +40,7 @@ public sealed class MoreTagHelper(Words words) : TagHelper
             .Append(KeyValuePair.Create(Key, (string?)Next)));
         var href = request.PathBase + request.Path + query.ToUriComponent();
 
-        output.TagName = context.AllAttributes.ContainsName("as") ? "div" : "li";
+        output.TagName = Tag;
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "more");
         output.Content.AppendFormat(

@@ -9,7 +9,7 @@ public sealed class Places(IEnumerable<NavItem> fromRooms, IEnumerable<StartItem
     private static readonly NavItem[] Standing =
     [
         new("shell.nav.home", "/", "house", 10),
-        new("shell.nav.discover", "/discover", "compass", 20),
+        new("shell.nav.discover", "/people", "compass", 20),
         new("shell.nav.together", "/projects", "clapperboard", 30),
         new("shell.nav.mine", Mine, "user-round", 40),
     ];

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -76,6 +77,8 @@ public abstract class App : WebApplicationFactory<Program>, IAsyncLifetime
         builder.ConfigureServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            // Slow hashes protect real passwords; hundreds of test people would only wait for them.
+            services.Configure<PasswordHasherOptions>(o => o.IterationCount = 10);
             foreach (var own in services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationFactory is { } f && IsOurs(f.Method.ReturnType)).ToList())
                 services.Remove(own);
             Also?.Invoke(services);

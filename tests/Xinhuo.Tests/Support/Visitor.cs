@@ -21,6 +21,13 @@ public sealed class Visitor
         _http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
     }
 
+    /// <summary>Who this is, where <see cref="Given"/> made them a member.</summary>
+    public Guid Id { get; set; }
+
+    public string Name { get; set; } = "";
+
+    public string Email { get; set; } = "";
+
     public HttpStatusCode Status { get; private set; }
 
     public string Html { get; private set; } = "";

@@ -9,7 +9,7 @@ using Xinhuo.Platform.Web;
 namespace Xinhuo.Members.Joining;
 
 /// <summary>The front door: who invites, in their words, and three questions.</summary>
-internal sealed class JoinPage(Settings settings, Passwords passwords, Patience patience, SessionCookie cookie, Words words) : HousePage
+internal sealed class JoinPage(Settings settings, Passwords passwords, Patience patience, SessionCookie cookie) : HousePage
 {
     protected override Door Door => Door.Everybody;
 
@@ -55,11 +55,7 @@ internal sealed class JoinPage(Settings settings, Passwords passwords, Patience 
         if (Closed is not null)
             return Page();
         if (!patience.Join(HttpContext))
-        {
-            ModelState.AddModelError("", words["platform.toomany"]);
-            Response.StatusCode = StatusCodes.Status429TooManyRequests;
-            return Page();
-        }
+            return TooOften();
         var weak = Passwords.Weak(Input.Password);
         // Everything that can be mended is said at once, so a weak password does not hide a taken name.
         var hash = weak is null ? passwords.Hash(Input.Password!) : null;
@@ -70,7 +66,7 @@ internal sealed class JoinPage(Settings settings, Passwords passwords, Patience 
             return Refusal.All(outcome.Refusal, weak) is { } refusal ? outcome.Refusal is { IsNotFound: true } none ? none : refusal : outcome;
         });
         if (joined.Refused)
-            return this.Refused(joined.Refusal!, nameof(Input));
+            return Refused(joined.Refusal!);
         await cookie.Start(HttpContext, joined.Value);
         return Redirect("/");
     }

@@ -30,13 +30,9 @@ internal sealed class ForgottenPage(Mailer mailer, ResetToken tokens, Patience p
     public async Task<IActionResult> OnPostAsync()
     {
         if (Email.Read(Input.Email) is not { } email)
-            return this.Refused(Refusal.On("Email", "members.email.unreadable"), nameof(Input));
+            return Refused(Refusal.On("Email", "members.email.unreadable"));
         if (!patience.Forgotten(HttpContext, email))
-        {
-            ModelState.AddModelError("", words["platform.toomany"]);
-            Response.StatusCode = StatusCodes.Status429TooManyRequests;
-            return Page();
-        }
+            return TooOften();
         var key = Email.Key(email);
         var account = await Db.Set<Account>().SingleOrDefaultAsync(a => a.NormalizedEmail == key);
         if (account is not null)

@@ -25,7 +25,7 @@ internal sealed class LiveSessions(ReadingDbs reading, CommunityClock clock)
             return standing;
         var before = Volatile.Read(ref _changes);
         await using var db = reading.Create();
-        var found = await ByIdQuery(db, session);
+        var found = await _byId(db, session);
         if (found is null)
         {
             _kept.TryRemove(session, out _);
@@ -49,7 +49,8 @@ internal sealed class LiveSessions(ReadingDbs reading, CommunityClock clock)
                 _kept.TryRemove(session, out _);
     }
 
-    private static readonly Func<XinhuoDb, Guid, Task<Standing?>> ByIdQuery = EF.CompileAsyncQuery((XinhuoDb db, Guid id) =>
+    // One of each house: a compiled query belongs to one engine's model, and tests run both in one process.
+    private readonly Func<XinhuoDb, Guid, Task<Standing?>> _byId = EF.CompileAsyncQuery((XinhuoDb db, Guid id) =>
         (from session in db.Set<Session>()
          join member in db.Set<Member>() on session.MemberId equals member.Id
          where session.Id == id && session.EndedAt == null && member.ErasedAt == null

@@ -25,6 +25,6 @@ internal sealed class PasskeysPage(UserManager<Account> users, Acts acts) : Hous
         if (!changed.Refused)
             return RedirectToPage();
         await OnGetAsync();
-        return this.Refused(changed.Refusal!);
+        return Refused(changed.Refusal!, null);
     }
 }

@@ -1,12 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Xinhuo.Platform;
-using Xinhuo.Platform.Localization;
 
 namespace Xinhuo.Members.SignIn;
 
 /// <summary>A new password by showing the old one.</summary>
-internal sealed class PasswordPage(Passwords passwords, Patience patience, LiveSessions sessions, Words words) : HousePage
+internal sealed class PasswordPage(Passwords passwords, Patience patience, LiveSessions sessions) : HousePage
 {
     [BindProperty]
     public Answers Input { get; set; } = new();
@@ -26,22 +25,18 @@ internal sealed class PasswordPage(Passwords passwords, Patience patience, LiveS
     public async Task<IActionResult> OnPostAsync()
     {
         if (!patience.Again(MyId))
-        {
-            ModelState.AddModelError("", words["platform.toomany"]);
-            Response.StatusCode = StatusCodes.Status429TooManyRequests;
-            return Page();
-        }
+            return TooOften();
         var id = Me.Id;
         var old = await Db.Set<Account>().Where(a => a.Id == id).Select(a => a.PasswordHash).SingleOrDefaultAsync();
         var refusal = Refusal.All(
             old is null || passwords.Fits(old, Input.Old) ? null : Refusal.On("Old", "members.password.wrong"),
             Passwords.Weak(Input.New, "New"));
         if (refusal is not null)
-            return this.Refused(refusal, nameof(Input));
+            return Refused(refusal);
         var hash = passwords.Hash(Input.New!);
         var changed = await Write(db => ChangePassword.Do(db, MyId, stamp: null, hash, SessionCookie.Of(User), sessions, Now));
         if (changed.Refused)
-            return this.Refused(changed.Refusal!, nameof(Input));
+            return Refused(changed.Refusal!);
         Done = true;
         return Page();
     }

@@ -35,11 +35,11 @@ internal sealed class ResetPage(ResetToken tokens, Passwords passwords, SessionC
         if (!Open || tokens.Read(Token) is not { } token)
             return Page();
         if (Passwords.Weak(Input.Password) is { } weak)
-            return this.Refused(weak, nameof(Input));
+            return Refused(weak);
         var hash = passwords.Hash(Input.Password!);
         var changed = await Write(db => ChangePassword.Do(db, new MemberId(token.Account), token.Stamp, hash, keep: null, sessions, Now));
         if (changed.Refused)
-            return this.Refused(changed.Refusal!, nameof(Input));
+            return Refused(changed.Refusal!);
         await cookie.Start(HttpContext, changed.Value);
         return Redirect("/");
     }

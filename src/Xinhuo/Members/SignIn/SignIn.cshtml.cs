@@ -1,13 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Xinhuo.Platform;
-using Xinhuo.Platform.Localization;
 using Xinhuo.Platform.Web;
 
 namespace Xinhuo.Members.SignIn;
 
 /// <summary>The way in for who is known. A wrong address and a wrong password get the same answer, after the same time.</summary>
-internal sealed class SignInPage(Passwords passwords, Patience patience, SessionCookie cookie, Words words) : HousePage
+internal sealed class SignInPage(Passwords passwords, Patience patience, SessionCookie cookie) : HousePage
 {
     protected override Door Door => Door.Everybody;
 
@@ -29,17 +28,13 @@ internal sealed class SignInPage(Passwords passwords, Patience patience, Session
     {
         var email = Email.Read(Input.Email);
         if (!patience.SignIn(HttpContext, email))
-        {
-            ModelState.AddModelError("", words["platform.toomany"]);
-            Response.StatusCode = StatusCodes.Status429TooManyRequests;
-            return Page();
-        }
+            return TooOften();
         var key = Email.Key(email ?? "");
         var account = await Db.Set<Account>().SingleOrDefaultAsync(a => a.NormalizedEmail == key);
         var fits = passwords.Fits(account?.PasswordHash, Input.Password);
         var entered = (await Write(db => EnterByPassword.Do(db, key, fits, Now))).Value;
         if (entered.Member is not { } member)
-            return this.Refused(entered.Refusal!, nameof(Input));
+            return Refused(entered.Refusal!);
         await cookie.Start(HttpContext, member);
         return Redirect(Preferences.Local(Back));
     }

@@ -1,0 +1,72 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Xinhuo.Imports.Sample;
+
+/// <summary>The fictional brand 远山汽车 and its club: everything a house needs to look lived in on its first day.</summary>
+internal sealed record SampleBrand(
+    SampleHouse House,
+    IReadOnlyList<SampleSkill> Skills,
+    IReadOnlyList<SampleProduct> Products,
+    IReadOnlyList<SampleTitle> Titles,
+    IReadOnlyList<SamplePerson> People,
+    IReadOnlyList<SampleGroup> Groups,
+    IReadOnlyList<SampleTopic> Topics,
+    IReadOnlyList<SampleReply> Replies,
+    IReadOnlyList<SampleThanks> Thanks,
+    IReadOnlyList<SampleSave> Saves,
+    IReadOnlyList<SampleFollow> Follows)
+{
+    private const string Folder = "Imports.Sample.Brand.";
+
+    // A misspelt key in the data must fail here, not vanish.
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    public static SampleBrand Load() => new(
+        One<SampleHouse>("brand.json"),
+        Lines<SampleSkill>("skills.jsonl"),
+        Lines<SampleProduct>("products.jsonl"),
+        Lines<SampleTitle>("titles.jsonl"),
+        Lines<SamplePerson>("people.jsonl"),
+        Lines<SampleGroup>("groups.jsonl"),
+        Lines<SampleTopic>("topics.jsonl"),
+        Lines<SampleReply>("replies.jsonl"),
+        Lines<SampleThanks>("thanks.jsonl"),
+        Lines<SampleSave>("saves.jsonl"),
+        Lines<SampleFollow>("follows.jsonl"));
+
+    private static T One<T>(string file)
+    {
+        using var stream = Open(file);
+        return JsonSerializer.Deserialize<T>(stream, Options) ?? throw new InvalidDataException($"{file} is empty.");
+    }
+
+    private static List<T> Lines<T>(string file)
+    {
+        using var reader = new StreamReader(Open(file));
+        var all = new List<T>();
+        for (var number = 1; reader.ReadLine() is { } line; number++)
+        {
+            try
+            {
+                all.Add(JsonSerializer.Deserialize<T>(line, Options)!);
+            }
+            catch (JsonException wrong)
+            {
+                throw new InvalidDataException($"{file}, line {number}: {wrong.Message}", wrong);
+            }
+        }
+        return all;
+    }
+
+    private static Stream Open(string file) =>
+        Assembly.GetExecutingAssembly().GetManifestResourceStream(Folder + file)
+        ?? throw new InvalidDataException($"{Folder}{file} does not travel inside the assembly.");
+}
