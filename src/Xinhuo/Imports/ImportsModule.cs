@@ -1,3 +1,4 @@
+using Xinhuo.Imports.Running;
 using Xinhuo.Imports.Sample.Seeding;
 using Xinhuo.Platform.Cli;
 
@@ -9,6 +10,7 @@ internal static class ImportsModule
     public static void Add(IServiceCollection services)
     {
         services.AddSingleton<ICommand, SeedCommand>();
+        services.AddSingleton<RunImport>().AddSingleton<ICommand, ImportCommand>();
     }
 
     public static void Map(IEndpointRouteBuilder routes)

@@ -5,7 +5,7 @@ using Xinhuo.Members;
 namespace Xinhuo.Imports;
 
 /// <summary>Where imported things came from: one community elsewhere. Known again by its first row, whatever its folder is called.</summary>
-public sealed class ImportSource
+public sealed class SourceCommunity
 {
     public required Guid Id { get; init; }
     /// <summary>"stack-exchange" or "bundle".</summary>
@@ -15,9 +15,9 @@ public sealed class ImportSource
     public required string Fingerprint { get; init; }
     public required DateTimeOffset FirstAt { get; init; }
 
-    internal sealed class Shape : IEntityTypeConfiguration<ImportSource>
+    internal sealed class Shape : IEntityTypeConfiguration<SourceCommunity>
     {
-        public void Configure(EntityTypeBuilder<ImportSource> source)
+        public void Configure(EntityTypeBuilder<SourceCommunity> source)
         {
             source.ToTable("ImportSources").HasKey(s => s.Id);
             source.Property(s => s.Id).ValueGeneratedNever();
