@@ -32,7 +32,7 @@ internal sealed class ImportCommand : ICommand
             return 2;
         }
         await services.GetRequiredService<Migrator>().Run(cancel);
-        var outcome = await services.GetRequiredService<RunImport>().Do(open(path), by: null, Show, cancel);
+        var outcome = await services.GetRequiredService<RunImport>().Do(open(path), by: null, watch: Show, cancel: cancel);
         if (outcome.Refused)
         {
             await Console.Error.WriteLineAsync(services.GetRequiredService<Words>().In(Words.English, outcome.Refusal!.Problems[0].Word));

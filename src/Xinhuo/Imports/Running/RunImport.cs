@@ -32,15 +32,15 @@ internal interface IIncoming
 internal sealed class RunImport(Acts acts, ReadingDbs reading, CommunityClock clock, DataFolder folder)
 {
     /// <summary>A run that gave no sign for so long has died.</summary>
-    private static readonly TimeSpan Silence = TimeSpan.FromMinutes(2);
+    public static readonly TimeSpan Silence = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan BetweenSigns = TimeSpan.FromSeconds(1);
 
-    public async Task<Outcome<Tally>> Do(IIncoming incoming, MemberId? by, Action<Tally>? watch = null, CancellationToken cancel = default)
+    public async Task<Outcome<Tally>> Do(IIncoming incoming, MemberId? by, string? upload = null, Action<Tally>? watch = null, CancellationToken cancel = default)
     {
         var watchTime = Stopwatch.StartNew();
         if (incoming.Fingerprint() is not { } fingerprint)
             return Refusal.Of("imports.nothing");
-        var opened = await Open(incoming, fingerprint, by);
+        var opened = await Open(incoming, fingerprint, by, upload);
         if (opened.Refused)
             return opened.Refusal!;
         var (source, run) = opened.Value;
@@ -77,7 +77,7 @@ internal sealed class RunImport(Acts acts, ReadingDbs reading, CommunityClock cl
     /// <summary>Where the rows that were not brought are listed.</summary>
     public string ReportPath(Guid run) => folder.In("imports", $"{run:N}.rejected.csv");
 
-    private async Task<Outcome<(Guid Source, Guid Run)>> Open(IIncoming incoming, string fingerprint, MemberId? by) => await acts.Run<Outcome<(Guid, Guid)>>(async db =>
+    private async Task<Outcome<(Guid Source, Guid Run)>> Open(IIncoming incoming, string fingerprint, MemberId? by, string? upload) => await acts.Run<Outcome<(Guid, Guid)>>(async db =>
     {
         var now = clock.Now;
         var source = await db.Set<SourceCommunity>().SingleOrDefaultAsync(s => s.Kind == incoming.Kind && s.Fingerprint == fingerprint);
@@ -85,7 +85,7 @@ internal sealed class RunImport(Acts acts, ReadingDbs reading, CommunityClock cl
             db.Add(source = new SourceCommunity { Id = Guid.CreateVersion7(now), Kind = incoming.Kind, Name = incoming.Name.Length > 100 ? incoming.Name[..100] : incoming.Name, Fingerprint = fingerprint, FirstAt = now });
         else if (await db.Set<ImportRun>().AnyAsync(r => r.Source == source.Id && r.FinishedAt == null && r.AliveAt > now - Silence))
             return Refusal.Of("imports.running");
-        var run = new ImportRun { Id = Guid.CreateVersion7(now), Source = source.Id, By = by, StartedAt = now, AliveAt = now, Tally = new Tally().Write() };
+        var run = new ImportRun { Id = Guid.CreateVersion7(now), Source = source.Id, By = by, Upload = upload, StartedAt = now, AliveAt = now, Tally = new Tally().Write() };
         db.Add(run);
         return (source.Id, run.Id);
     });

@@ -10,13 +10,14 @@ namespace Xinhuo.Imports.StackExchange;
 /// <summary>
 /// A Stack Exchange dump as what comes in: tags are groups, questions topics, answers and comments replies, votes thanks without a giver.
 /// </summary>
-internal sealed class Dump(string path) : IIncoming
+/// <param name="name">How to call it, where the path does not say.</param>
+internal sealed class Dump(string path, string? name = null) : IIncoming
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull };
 
     public string Kind => "stack-exchange";
 
-    public string Name { get; } = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
+    public string Name { get; } = name ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
 
     public string Language => Words.English;
 
