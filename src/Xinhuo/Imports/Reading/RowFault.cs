@@ -13,7 +13,7 @@ internal sealed record RowFault(string Code, string Sentence)
     public static readonly RowFault NotAYesNo = new("not-a-yes-no", "{0} is \"{1}\", where true or false was expected.");
     public static readonly RowFault NotAChoice = new("not-a-choice", "{0} is \"{1}\", which is none of its known values.");
     public static readonly RowFault TooLong = new("too-long", "{0} is longer than allowed: \"{1}\".");
-    public static readonly RowFault NeitherNor = new("either-or", "Exactly one of {0} must be given.");
+    public static readonly RowFault EitherOr = new("either-or", "Exactly one of {0} must be given.");
     public static readonly RowFault ColumnCount = new("column-count", "The row has {1} fields where the heading has {0}.");
     public static readonly RowFault UnclosedQuote = new("unclosed-quote", "A quoted field is not closed, or is followed by something else than a comma.");
     public static readonly RowFault NotUtf8 = new("not-utf8", "The row is not UTF-8 text. A spreadsheet can save as \"CSV UTF-8\".");
