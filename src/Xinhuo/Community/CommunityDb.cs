@@ -16,7 +16,7 @@ public static class CommunityDb
     public static DbSet<Reading> Readings(this XinhuoDb db) => db.Set<Reading>();
     public static DbSet<Following> Followings(this XinhuoDb db) => db.Set<Following>();
     public static DbSet<Opinion> Opinions(this XinhuoDb db) => db.Set<Opinion>();
-    public static DbSet<Mention> Mentions(this XinhuoDb db) => db.Set<Mention>();
+    public static DbSet<PostMention> PostMentions(this XinhuoDb db) => db.Set<PostMention>();
 
     /// <summary>Those who are in a group now.</summary>
     public static IQueryable<GroupMembership> PeopleIn(this XinhuoDb db, GroupId group) =>

@@ -1,3 +1,10 @@
+using Xinhuo.Community.Feeds;
+using Xinhuo.Community.Markup;
+using Xinhuo.Community.Searching;
+using Xinhuo.Community.Unread;
+using Xinhuo.Platform.Files;
+using Xinhuo.Shell;
+
 namespace Xinhuo.Community;
 
 /// <summary>同好会: meet. Groups, topics and replies, thanks, knowledge objects, search and home.</summary>
@@ -5,10 +12,18 @@ internal static class CommunityModule
 {
     public static void Add(IServiceCollection services)
     {
-        ArgumentNullException.ThrowIfNull(services);
+        services.AddHostedService(s => s.GetRequiredService<ReadMarks>()).AddSingleton<ReadMarks>();
+        services.AddSingleton<CommunityRights>().AddSingleton<IAudience, GroupAudience>().AddScoped<Lines>();
+        services.AddSingleton(new NavItem("shell.nav.home", "/", "house", 10));
+        services.AddSingleton(new StartItem("community.start.talk", "community.start.talk.hint", "/topics/new", "message-circle", 10));
+        services.AddSingleton(new StartItem("community.start.route", "community.start.route.hint", "/topics/new?kind=Route", "route", 20));
+        services.AddSingleton(new StartItem("community.start.gear", "community.start.gear.hint", "/topics/new?kind=GearList", "package-open", 30));
+        services.AddSingleton(new StartItem("community.start.howto", "community.start.howto.hint", "/topics/new?kind=HowTo", "book-open", 40));
     }
 
     public static void Map(IEndpointRouteBuilder routes)
     {
+        routes.MapGet("/people/suggest", SuggestPeople.Answer);
+        routes.MapGet("/groups/{slug}/feed.atom", GroupFeed.Answer);
     }
 }

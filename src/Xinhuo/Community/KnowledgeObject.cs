@@ -41,7 +41,9 @@ public sealed record RouteObject : KnowledgeObject
     /// <summary>The line's points, x and y each between 0 and 1, as it was drawn or as a map gave it. Empty: drawn from the stops.</summary>
     public IReadOnlyList<double[]> Line { get; init; } = [];
 
+    [JsonIgnore]
     public override TopicKind Kind => TopicKind.Route;
+    [JsonIgnore]
     public override string Words => string.Join('\n', [Season ?? "", .. Stops.Select(s => $"{s.Name} {s.Note}"), .. Cautions]);
 }
 
@@ -53,7 +55,9 @@ public sealed record GearListObject : KnowledgeObject
 {
     public IReadOnlyList<GearItem> Items { get; init; } = [];
 
+    [JsonIgnore]
     public override TopicKind Kind => TopicKind.GearList;
+    [JsonIgnore]
     public override string Words => string.Join('\n', Items.Select(i => $"{i.Name} {i.Why}"));
 }
 
@@ -66,6 +70,8 @@ public sealed record HowToObject : KnowledgeObject
     public string? Needs { get; init; }
     public IReadOnlyList<string> Steps { get; init; } = [];
 
+    [JsonIgnore]
     public override TopicKind Kind => TopicKind.HowTo;
+    [JsonIgnore]
     public override string Words => string.Join('\n', [Needs ?? "", .. Steps]);
 }

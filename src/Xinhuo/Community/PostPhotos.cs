@@ -1,30 +1,31 @@
 using System.Globalization;
+using Xinhuo.Platform.Files;
 
 namespace Xinhuo.Community;
 
 /// <summary>One photograph of a post, with its size so that the page does not jump when it arrives.</summary>
-public readonly record struct PostPhoto(string Id, int Width, int Height)
-{
-    public string Url(string size) => $"/files/{Id}/{size}.jpg";
-}
+public readonly record struct PostPhoto(PhotoId Id, int Width, int Height, string? Alt = null);
 
 /// <summary>
-/// A post's photographs stand in its row as "id:1600x1067 id:…", in order: they are only ever read with it, and a page of fifty posts needs no
-/// second query.
+/// A post's photographs stand in its row as "id:1600x1067:alt …", in order: they are only ever read with it, and a page of fifty posts needs no
+/// second query. Who may see them is kept with the photograph itself.
 /// </summary>
 public static class PostPhotos
 {
     public const int Most = 9;
 
-    public static string? Write(IReadOnlyList<PostPhoto> photos) =>
-        photos.Count == 0 ? null : string.Join(' ', photos.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Id}:{p.Width}x{p.Height}")));
+    public static string? Write(IReadOnlyList<Photo> photos) => photos.Count == 0 ? null : string.Join(' ', photos.Select(p =>
+        string.Create(CultureInfo.InvariantCulture, $"{p.Id.Value:N}:{p.Width}x{p.Height}:{Uri.EscapeDataString(p.Alt ?? "")}")));
 
     public static IReadOnlyList<PostPhoto> Read(string? photos) => string.IsNullOrEmpty(photos) ? [] : [.. photos.Split(' ').Select(One)];
 
+    public static PhotoId First(string photos) => new(Guid.ParseExact(photos.AsSpan(0, 32), "N"));
+
     private static PostPhoto One(string text)
     {
-        var colon = text.IndexOf(':', StringComparison.Ordinal);
-        var x = text.IndexOf('x', colon);
-        return new(text[..colon], int.Parse(text.AsSpan(colon + 1, x - colon - 1), CultureInfo.InvariantCulture), int.Parse(text.AsSpan(x + 1), CultureInfo.InvariantCulture));
+        var parts = text.Split(':', 'x');
+        var alt = text[(text.LastIndexOf(':') + 1)..];
+        return new(new PhotoId(Guid.ParseExact(parts[0], "N")), int.Parse(parts[1], CultureInfo.InvariantCulture), int.Parse(parts[2], CultureInfo.InvariantCulture),
+            alt.Length == 0 ? null : Uri.UnescapeDataString(alt));
     }
 }

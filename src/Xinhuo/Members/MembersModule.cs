@@ -14,7 +14,7 @@ internal static class MembersModule
 {
     public static void Add(IServiceCollection services)
     {
-        services.AddSingleton<LiveSessions>().AddSingleton<SessionCookie>().AddSingleton<Patience>().AddSingleton<ResetToken>().AddScoped<Passwords>();
+        services.AddSingleton<LiveSessions>().AddSingleton<SignedIn>().AddSingleton<SessionCookie>().AddSingleton<Patience>().AddSingleton<ResetToken>().AddScoped<Passwords>();
         services.AddSingleton<ICommand, HostCommand>();
         services.AddSingleton<TitlesNow>().AddSingleton<PlacesOfPeople>();
         AddSignIn(services);

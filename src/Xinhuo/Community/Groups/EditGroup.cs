@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Xinhuo.Members;
+using Xinhuo.Platform;
+using Xinhuo.Platform.Data;
+using Xinhuo.Platform.Happenings;
+using Xinhuo.Platform.Web;
+
+namespace Xinhuo.Community.Groups;
+
+/// <summary>The group's hosts change its name, words, picture and door. Its address stays.</summary>
+internal static class EditGroup
+{
+    public static async Task<Outcome<Group>> Do(XinhuoDb db, Actor me, GroupId id, GroupWords words, DateTimeOffset now)
+    {
+        if (await Standing.In(db, id, me.Member()) is not { MayKnow: true } standing || !standing.MayHost(me))
+            return Refusal.NotFound;
+        if (words.Problems() is { } refusal)
+            return refusal;
+        if (await db.Groups().AnyAsync(g => g.Id != id && g.Name == words.CleanName && g.Openness != Openness.Hidden))
+            return Refusal.On("Name", "community.group.name-taken");
+        var group = await db.Groups().AsTracking().SingleAsync(g => g.Id == id);
+        (group.Name, group.About, group.Openness) = (words.CleanName, words.CleanAbout, words.Openness);
+        if (words.CoverUrl is not null)
+            group.CoverUrl = words.CoverUrl;
+        db.Record(me, now, new GroupEdited(id, me.Member()));
+        await GroupSearch.Put(db, group);
+        CommunityRights.Changed(db);
+        GuestPages.Changed(db, "groups");
+        GuestPages.Changed(db, $"group:{id.Value}");
+        return group;
+    }
+}

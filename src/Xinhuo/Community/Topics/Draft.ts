@@ -1,0 +1,54 @@
+/** What is half-written stays on this phone until it is said. The server keeps what it refused; this only helps when a page is left by mistake. */
+export function drafts(form: HTMLFormElement): void {
+  const key = `xinhuo.draft:${form.dataset.draft}`;
+  const fields = [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('textarea, input[type=text]')];
+  const kept = read(key);
+  if (!form.querySelector('.refused'))
+    for (const field of fields) if (!field.value && kept[field.name]) field.value = kept[field.name]!;
+  form.addEventListener('input', () => {
+    const now: Record<string, string> = {};
+    for (const field of fields) if (field.value) now[field.name] = field.value;
+    try {
+      localStorage.setItem(key, JSON.stringify(now));
+    } catch {
+      // no room, or not allowed: the form works without
+    }
+  });
+  form.addEventListener('submit', (event) => {
+    if (!(event.submitter as HTMLElement | null)?.hasAttribute('data-preview')) localStorage.removeItem(key);
+  });
+}
+
+function read(key: string): Record<string, string | undefined> {
+  try {
+    return JSON.parse(localStorage.getItem(key) ?? '{}') as Record<string, string>;
+  } catch {
+    return {};
+  }
+}
+
+/** The preview button shows beside the form how it will look. */
+export function previews(form: HTMLFormElement): void {
+  form.addEventListener('submit', (event) => {
+    const button = event.submitter as HTMLButtonElement | null;
+    if (!button?.hasAttribute('data-preview')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void show(form, button);
+  });
+}
+
+async function show(form: HTMLFormElement, button: HTMLButtonElement): Promise<void> {
+  const data = new FormData(form);
+  for (const field of form.querySelectorAll<HTMLInputElement>('input[type=file]')) data.delete(field.name);
+  const answer = await fetch(button.formAction, { method: 'POST', body: data, headers: { 'HX-Request': 'true' } }).catch(() => undefined);
+  const place = form.querySelector<HTMLElement>('.preview');
+  if (!answer?.ok || !place) return;
+  place.innerHTML = await answer.text();
+  place.hidden = place.childElementCount === 0;
+}
+
+export default function writing(form: HTMLElement): void {
+  drafts(form as HTMLFormElement);
+  previews(form as HTMLFormElement);
+}

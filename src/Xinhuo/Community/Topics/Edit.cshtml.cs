@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Xinhuo.Members;
+using Xinhuo.Platform;
+using Xinhuo.Platform.Files;
+using Xinhuo.Platform.Web;
+
+namespace Xinhuo.Community.Topics;
+
+/// <summary>The author's words in the form they were typed in, to be said better.</summary>
+internal sealed class EditPage(Photos photos) : HousePage
+{
+    [BindProperty(SupportsGet = true)]
+    public TopicId Id { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int Number { get; set; }
+
+    [BindProperty]
+    public TopicInput Input { get; set; } = new();
+
+    public string? Preview { get; private set; }
+    public string Back => Number == 0 ? $"/topics/{Id.Value}" : $"/topics/{Id.Value}?at={Number}#r{Number}";
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (await PostStanding.Of(Db, Id, Number, MyId) is not { Gone: false } post || post.Author != MyId)
+            return NotFound();
+        if (Number > 0)
+        {
+            var reply = await Db.Replies().Where(r => r.TopicId == Id && r.Number == Number).Select(r => new { r.Body, r.Photos }).SingleAsync();
+            (Input.Body, Input.Kept) = (reply.Body, Ids(reply.Photos));
+            return Page();
+        }
+        var topic = await Db.Topics().Where(t => t.Id == Id).Select(t => new { t.Kind, t.Title, t.Body, t.Photos, t.Knowledge }).SingleAsync();
+        (Input.Kind, Input.Title, Input.Body, Input.Kept) = (topic.Kind, topic.Title, topic.Body, Ids(topic.Photos));
+        Input.Fill(KnowledgeObject.Read(topic.Knowledge));
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (Rights.ToWrite(Me) is { } stopped)
+            return this.Refused(stopped);
+        if (await PostStanding.Of(Db, Id, Number, MyId) is not { Gone: false } post || post.Author != MyId)
+            return NotFound();
+        // What it is does not change by being said better.
+        Input.Kind = Number > 0 ? TopicKind.Talk : post.Kind;
+        var outcome = await Say();
+        return outcome.Refused ? this.Refused(outcome.Refusal!, nameof(Input)) : Redirect(Back);
+    }
+
+    public async Task<IActionResult> OnPostPreviewAsync()
+    {
+        var read = await PostWords.ForReply(Db, Input.Body, [new PhotoId(Guid.Empty)]);
+        Preview = read.Refused ? "" : read.Value.Html;
+        return Request.Headers.ContainsKey("HX-Request") ? Content(Preview, "text/html; charset=utf-8") : Page();
+    }
+
+    private async Task<Outcome<Nothing>> Say()
+    {
+        var pictures = await Input.Take(photos, MyId);
+        var knowledge = Input.Knowledge();
+        var words = Number > 0
+            ? await PostWords.ForReply(Db, Input.Body, Input.Pictures)
+            : await PostWords.ForTopic(Db, Input.Title, Input.Body, Input.Pictures, knowledge.Refused ? null : knowledge.Value);
+        if (Refusal.All(words.Refusal, knowledge.Refusal, pictures) is { } refusal)
+            return refusal;
+        return await Act(db => Number > 0 ? EditPost.Reply(db, Me.Acting(), Id, Number, words.Value, Now) : EditPost.Topic(db, Me.Acting(), Id, words.Value, Now));
+    }
+
+    private static List<Guid> Ids(string? photos) => [.. PostPhotos.Read(photos).Select(p => p.Id.Value)];
+}

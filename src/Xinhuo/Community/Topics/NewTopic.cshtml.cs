@@ -1,0 +1,123 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Xinhuo.Community.Keeping;
+using Xinhuo.Members;
+using Xinhuo.Platform;
+using Xinhuo.Platform.Files;
+using Xinhuo.Platform.Localization;
+using Xinhuo.Platform.Text;
+using Xinhuo.Platform.Web;
+
+namespace Xinhuo.Community.Topics;
+
+/// <summary>Say something, share a route, a gear list, a how-to; or build upon somebody's, whose words then stand in the form to begin with.</summary>
+internal sealed class NewTopicPage(CommunityRights rights, Photos photos, Words words) : HousePage
+{
+    private const int MostGroupsOffered = 100;
+
+    /// <summary>The group in the address.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Slug { get; set; }
+
+    [BindProperty]
+    public TopicInput Input { get; set; } = new();
+
+    public IReadOnlyList<SelectListItem> Groups { get; private set; } = [];
+    public Origin? From { get; private set; }
+    public string? Preview { get; private set; }
+    public bool IsSuspended => Me.IsSuspended;
+
+    public async Task<IActionResult> OnGetAsync(TopicKind kind, string? group, TopicId? from, MemberId? hello)
+    {
+        Input.Kind = kind;
+        Input.Group = Slug ?? group;
+        if (from is { } origin && !await BeginWith(origin))
+            return NotFound();
+        if (hello is { } newcomer && await Db.Members().Where(m => m.Id == newcomer && m.ErasedAt == null).Select(m => m.Name).SingleOrDefaultAsync() is { } name)
+            (Input.Title, Input.Body) = (words["community.hello.title", name], words["community.hello.body", Mentions.Write(name)]);
+        return await Offer() ? Page() : NotFound();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var posted = await Say();
+        if (!posted.Refused)
+            return Redirect($"/topics/{posted.Value.Value}");
+        await Look();
+        return this.Refused(posted.Refusal!, nameof(Input));
+    }
+
+    public async Task<IActionResult> OnPostPreviewAsync()
+    {
+        var read = await PostWords.ForReply(Db, Input.Body, [new PhotoId(Guid.Empty)]);
+        Preview = read.Refused ? "" : read.Value.Html;
+        if (Request.Headers.ContainsKey("HX-Request"))
+            return Content(Preview, "text/html; charset=utf-8");
+        await Look();
+        return Page();
+    }
+
+    private async Task<Outcome<TopicId>> Say()
+    {
+        if (Rights.ToWrite(Me) is { } stopped)
+            return stopped;
+        var pictures = await Input.Take(photos, MyId);
+        var knowledge = Input.Knowledge();
+        var read = await PostWords.ForTopic(Db, Input.Title, Input.Body, Input.Pictures, knowledge.Refused ? null : knowledge.Value);
+        var group = await Db.Groups().Where(g => g.Slug == Input.Group).Select(g => (GroupId?)g.Id).SingleOrDefaultAsync();
+        var nowhere = group is null ? Refusal.On("Group", "community.post.group-missing") : null;
+        if (Refusal.All(nowhere, read.Refusal, knowledge.Refusal, pictures) is { } refusal)
+            return refusal;
+        return await Act(db => PostTopic.Do(db, Me.Acting(), group!.Value, read.Value, Now, Input.From is { } origin ? new TopicId(origin) : null));
+    }
+
+    private async Task Look()
+    {
+        if (Input.From is { } origin)
+            await Named(new TopicId(origin));
+        await Offer();
+    }
+
+    /// <summary>Another's object as the beginning of one's own.</summary>
+    private async Task<bool> BeginWith(TopicId origin)
+    {
+        if (await Named(origin) is not { } topic)
+            return false;
+        Input.From = origin.Value;
+        Input.Kind = topic.Kind;
+        Input.Body = topic.Body;
+        Input.Title = topic.Title;
+        Input.Fill(KnowledgeObject.Read(topic.Knowledge));
+        return true;
+    }
+
+    private async Task<Topic?> Named(TopicId origin)
+    {
+        var topic = await Db.Topics().SingleOrDefaultAsync(t => t.Id == origin && t.HiddenAt == null && t.WithdrawnAt == null && t.Kind != TopicKind.Talk);
+        if (topic is null || !(await rights.Of(Me)).MaySee(topic.GroupId))
+            return null;
+        var name = await Db.Members().Where(m => m.Id == topic.AuthorId).Select(m => m.Name).SingleAsync();
+        From = new Origin(topic.Id, topic.GroupId, topic.Title, name, topic.AuthorId);
+        return topic;
+    }
+
+    /// <summary>The groups one may speak in: one's own first. False: the address names one that is not there.</summary>
+    private async Task<bool> Offer()
+    {
+        var sight = await rights.Of(Me);
+        var mine = sight.Mine.ToList();
+        var closed = sight.Closed.Select(g => new GroupId(g)).ToList();
+        var groups = await Db.Groups().Where(g => !closed.Contains(g.Id)).OrderByDescending(g => mine.Contains(g.Id)).ThenByDescending(g => g.MemberCount)
+            .Take(MostGroupsOffered).Select(g => new { g.Slug, g.Name, g.Id }).ToListAsync();
+        if (Input.Group is { } slug && groups.All(g => g.Slug != slug))
+        {
+            var other = await Db.Groups().Where(g => g.Slug == slug && !closed.Contains(g.Id)).Select(g => new { g.Slug, g.Name, g.Id }).SingleOrDefaultAsync();
+            if (other is null)
+                return false;
+            groups.Insert(0, other);
+        }
+        Groups = [.. groups.Select(g => new SelectListItem(g.Name, g.Slug, g.Slug == Input.Group))];
+        return true;
+    }
+}

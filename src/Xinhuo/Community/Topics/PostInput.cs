@@ -1,0 +1,44 @@
+using Xinhuo.Members;
+using Xinhuo.Platform;
+using Xinhuo.Platform.Files;
+
+namespace Xinhuo.Community.Topics;
+
+/// <summary>What one types and adds to a post. Pictures that got through are kept by id, so that a refused form brings them back.</summary>
+internal class PostInput
+{
+    public string? Body { get; set; }
+
+    /// <summary>Newly chosen files.</summary>
+    public List<IFormFile>? Photos { get; set; }
+
+    /// <summary>Pictures that are here already.</summary>
+    public List<Guid>? Kept { get; set; }
+
+    internal IReadOnlyList<PhotoId> Pictures => [.. (Kept ?? []).Distinct().Select(id => new PhotoId(id))];
+
+    /// <summary>Takes the new files in, slow work that must be done before the act. What is wrong with one of them does not lose the others.</summary>
+    internal async Task<Refusal?> Take(Photos house, MemberId me)
+    {
+        Refusal? refusal = null;
+        Kept ??= [];
+        foreach (var file in Photos?.Where(f => f.Length > 0) ?? [])
+        {
+            if (Kept.Count >= PostPhotos.Most)
+                return Refusal.All(refusal, Refusal.On("Photos", "community.post.photos-many", PostPhotos.Most));
+            await using var stream = file.OpenReadStream();
+            var taken = await house.Take(stream, me.Value);
+            if (taken.Refused)
+                refusal = Refusal.All(refusal, taken.Refusal);
+            else
+                Kept.Add(taken.Value.Id.Value);
+        }
+        return refusal;
+    }
+}
+
+/// <summary>What one types under a topic.</summary>
+internal sealed class ReplyInput : PostInput
+{
+    public int? Parent { get; set; }
+}

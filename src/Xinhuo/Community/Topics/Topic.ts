@@ -1,0 +1,49 @@
+/** One press thanks, keeps or marks without leaving the page; without script the same buttons go to the server and back. */
+export default function topic(form: HTMLElement): void {
+  const acts = form as HTMLFormElement;
+  acts.addEventListener('submit', (event) => {
+    const button = event.submitter as HTMLButtonElement | null;
+    if (!button?.matches('.thank')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void press(acts, button);
+  });
+
+  const reply = document.querySelector<HTMLFormElement>('#reply');
+  if (reply) write(reply);
+}
+
+async function press(acts: HTMLFormElement, button: HTMLButtonElement): Promise<void> {
+  acts.removeAttribute('aria-busy');
+  button.disabled = true;
+  try {
+    const answer = await fetch(button.formAction, { method: 'POST', body: new FormData(acts), headers: { 'HX-Request': 'true' } });
+    if (!answer.ok || answer.redirected) return acts.requestSubmit(button);
+    const bit = document.createElement('template');
+    bit.innerHTML = await answer.text();
+    const beside = button.nextElementSibling;
+    if (beside?.matches('.thankers')) beside.remove();
+    button.replaceWith(bit.content);
+  } catch {
+    button.disabled = false;
+  }
+}
+
+/** "回复" beside a line answers that line from where one is; what is half-written stays on this phone. */
+function write(reply: HTMLFormElement): void {
+  const body = reply.querySelector<HTMLTextAreaElement>('textarea')!;
+  const parent = reply.querySelector<HTMLInputElement>('[name="Input.Parent"]')!;
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-reply]')) {
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      parent.value = link.dataset.reply!;
+      reply.querySelector('.answering')?.remove();
+      const note = document.createElement('p');
+      note.className = 'note answering';
+      note.textContent = `${link.textContent} ${link.closest('.said')?.querySelector('.name')?.textContent ?? ''}`;
+      reply.prepend(note);
+      body.focus();
+      reply.scrollIntoView({ block: 'center' });
+    });
+  }
+}

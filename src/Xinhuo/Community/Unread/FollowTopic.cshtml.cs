@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Mvc;
+using Xinhuo.Members;
+using Xinhuo.Platform.Web;
+
+namespace Xinhuo.Community.Unread;
+
+/// <summary>The address that 关注, 静音 and their undoing press.</summary>
+internal sealed class FollowTopicPage : HousePage
+{
+    [BindProperty(SupportsGet = true)]
+    public TopicId Id { get; set; }
+
+    public IActionResult OnGet() => Redirect($"/topics/{Id.Value}");
+
+    public async Task<IActionResult> OnPostAsync(FollowLevel level)
+    {
+        var done = await Act(db => Follow.Topic(db, Me.Acting(), Id, level, Now));
+        return done.Refused ? this.Refused(done.Refusal!) : Redirect($"/topics/{Id.Value}");
+    }
+}
