@@ -13,7 +13,7 @@ internal static class MembersModule
 {
     public static void Add(IServiceCollection services)
     {
-        services.AddSingleton<LiveSessions>().AddSingleton<SessionCookie>().AddSingleton<Patience>().AddSingleton<ResetToken>().AddScoped<Passwords>();
+        services.AddSingleton<LiveSessions>().AddSingleton<SignedIn>().AddSingleton<SessionCookie>().AddSingleton<Patience>().AddSingleton<ResetToken>().AddScoped<Passwords>();
         services.AddSingleton<ICommand, HostCommand>();
         AddSignIn(services);
         services.AddSingleton(new NavItem("members.nav.people", "/people", "compass", 20)).AddSingleton(new NavItem("members.nav.mine", "/me", "user-round", 40));

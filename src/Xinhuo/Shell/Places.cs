@@ -1,8 +1,8 @@
 namespace Xinhuo.Shell;
 
 /// <summary>
-/// The four standing places beside the ＋, and whatever the rooms add. A room that registers a <see cref="NavItem"/> with the
-/// same address takes the standing one's place; the dock shows the first four, the rail all.
+/// The four standing places beside the ＋, and whatever the rooms add. A room that registers a <see cref="NavItem"/> with a
+/// standing one's order or address takes its place; the dock shows the first four, the rail all.
 /// </summary>
 public sealed class Places(IEnumerable<NavItem> fromRooms, IEnumerable<StartItem> starts)
 {
@@ -16,7 +16,12 @@ public sealed class Places(IEnumerable<NavItem> fromRooms, IEnumerable<StartItem
 
     public const string Mine = "/me";
 
-    private readonly NavItem[] _all = [.. fromRooms.Concat(Standing).DistinctBy(item => item.Href).OrderBy(item => item.Order)];
+    private readonly NavItem[] _all =
+    [
+        .. fromRooms
+            .Concat(Standing.Where(own => !fromRooms.Any(item => item.Href == own.Href || (item.Order == own.Order && !item.StaffOnly))))
+            .OrderBy(item => item.Order),
+    ];
 
     public IEnumerable<NavItem> ForMembers => _all.Where(item => !item.StaffOnly);
 

@@ -12,6 +12,7 @@ internal static class EndSessions
         var ended = await db.Set<Session>().Where(s => s.Id == session && s.MemberId == me && s.EndedAt == null)
             .ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, now));
         db.Afterwards(() => sessions.Forget(me));
+        SignedIn.Announce(db, me);
         return ended == 0 ? Refusal.NotFound : Nothing.Value;
     }
 
@@ -21,6 +22,7 @@ internal static class EndSessions
         var kept = keep ?? default;
         await db.Set<Session>().Where(s => s.MemberId == me && s.Id != kept && s.EndedAt == null).ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, now));
         db.Afterwards(() => sessions.Forget(me));
+        SignedIn.Announce(db, me);
         return Nothing.Value;
     }
 }

@@ -30,7 +30,12 @@ internal sealed class SessionCookie(Acts acts, CommunityClock clock, LiveSession
     public async Task End(HttpContext http, Viewer viewer)
     {
         if (Of(http.User) is { } session)
-            await acts.Run(db => db.Set<Session>().Where(s => s.Id == session).ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, clock.Now)));
+            await acts.Run(async db =>
+            {
+                await db.Set<Session>().Where(s => s.Id == session).ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, clock.Now));
+                if (viewer.MemberId() is { } me)
+                    SignedIn.Announce(db, me);
+            });
         if (viewer.MemberId() is { } member)
             sessions.Forget(member);
         await http.SignOutAsync(IdentityConstants.ApplicationScheme);

@@ -30,10 +30,11 @@ public sealed class Acts
             throw new InvalidOperationException("An act is already running here. Call the other act's function with this db instead.");
         var job = new ActJob<T>(act);
         await _runner.Run(job, cancel);
-        foreach (var announcement in job.Announcements)
-            _live.Publish(announcement);
+        // Caches first: who hears of it and looks again must not be shown what was before.
         foreach (var action in job.AfterCommit)
             action();
+        foreach (var announcement in job.Announcements)
+            _live.Publish(announcement);
         return job.Result;
     }
 

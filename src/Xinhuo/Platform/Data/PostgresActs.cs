@@ -34,8 +34,7 @@ internal sealed class PostgresActs(Database database, IServiceScopeFactory scope
         if (!await job.Perform(db, scope.ServiceProvider))
             return;
         // Inside the transaction, so that other processes hear of it exactly when it is true.
-        foreach (var message in job.Announcements)
-            await Live.PostgresLive.Notify(db, message);
+        await Live.PostgresLive.Notify(db, job.Announcements);
         await transaction.CommitAsync(CancellationToken.None);
     }
 

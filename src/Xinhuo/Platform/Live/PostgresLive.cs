@@ -13,10 +13,12 @@ internal sealed class PostgresLive(Database database, LiveHub hub, ILogger<Postg
     private const string Channel = "xinhuo_live";
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(30);
 
-    public static Task Notify(XinhuoDb db, LiveMessage message)
+    public static async Task Notify(XinhuoDb db, IReadOnlyList<LiveMessage> messages)
     {
-        var text = message.ToJson();
-        return db.Database.ExecuteSqlAsync($"select pg_notify({Channel}, {text})");
+        if (messages.Count == 0)
+            return;
+        string[] texts = [.. messages.Select(m => m.ToJson())];
+        await db.Database.ExecuteSqlAsync($"select pg_notify({Channel}, t) from unnest({texts}) t");
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

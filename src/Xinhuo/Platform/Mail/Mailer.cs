@@ -1,14 +1,15 @@
 using System.Net;
 using System.Net.Mail;
 using System.Net.Mime;
+using System.Net.Sockets;
 using System.Text;
 using Xinhuo.Platform.Data;
 
 namespace Xinhuo.Platform.Mail;
 
 /// <summary>
-/// Sends letters: through SMTP where <c>Smtp:Host</c> names a server (<c>Port</c>, <c>User</c>, <c>Password</c>, <c>Tls</c>, <c>From</c> beside it); otherwise
-/// each letter is laid into the folder <c>letters</c> of the data folder, where an operator finds it. Slow: never inside an act.
+/// Sends letters: through SMTP where <c>Smtp:Host</c> names a server (<c>Port</c>, <c>User</c>, <c>Password</c>, <c>StartTls</c>, <c>From</c>, <c>FromName</c>
+/// beside it); otherwise each letter is laid into the folder <c>outgoing</c> of the data folder, where an operator finds it. Slow: never inside an act.
 /// </summary>
 public sealed class Mailer(IConfiguration configuration, DataFolder folder, ILogger<Mailer> log)
 {
@@ -17,19 +18,15 @@ public sealed class Mailer(IConfiguration configuration, DataFolder folder, ILog
     /// <summary>Whether letters reach people; where not, pages must offer another way.</summary>
     public bool Reaches => !string.IsNullOrWhiteSpace(_smtp["Host"]);
 
-    public async Task Send(string to, string subject, string text, string? html = null, CancellationToken cancel = default)
+    public Task Send(string to, string subject, string text, string? html = null, CancellationToken cancel = default) =>
+        Send(new Letter(to, subject, text) { Html = html }, cancel);
+
+    public async Task Send(Letter letter, CancellationToken cancel = default)
     {
-        using var letter = new MailMessage(From, new MailAddress(to))
-        {
-            Subject = OneLine(subject),
-            SubjectEncoding = Encoding.UTF8,
-            Body = text,
-            BodyEncoding = Encoding.UTF8,
-        };
-        if (html is not null)
-            letter.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(html, Encoding.UTF8, MediaTypeNames.Text.Html));
+        using var message = Message(letter);
         using var client = Client();
-        await client.SendMailAsync(letter, cancel);
+        // The client's own time-out and token do nothing once it waits for a silent server.
+        await client.SendMailAsync(message, cancel).WaitAsync(TimeSpan.FromSeconds(_smtp.GetValue("TimeoutSeconds", 20.0)), cancel);
     }
 
     /// <summary>Returns at once, so that the time an answer takes does not tell whether a letter is on its way. A failure is logged.</summary>
@@ -39,29 +36,58 @@ public sealed class Mailer(IConfiguration configuration, DataFolder folder, ILog
         {
             await Send(to, subject, text, html);
         }
-        catch (Exception e) when (e is SmtpException or IOException or FormatException or InvalidOperationException)
+        catch (Exception e) when (e is SmtpException or IOException or FormatException or InvalidOperationException or TimeoutException)
         {
             log.LogError(e, "A letter could not be sent.");
         }
     });
 
-    private MailAddress From => new(_smtp["From"] ?? "xinhuo@localhost", _smtp["FromName"]);
-
-    private SmtpClient Client()
+    /// <summary>Whether this failure proves that the letter did not go: the server said no, or was never reached. After a silence nobody knows.</summary>
+    public static bool SurelyNotSent(Exception failure) => failure switch
     {
-        if (!Reaches)
-            return new SmtpClient
-            {
-                DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory,
-                PickupDirectoryLocation = Directory.CreateDirectory(folder.In("letters")).FullName,
-            };
-        return new SmtpClient(_smtp["Host"], _smtp.GetValue("Port", 587))
+        SmtpException { StatusCode: not SmtpStatusCode.GeneralFailure } => true,
+        SmtpException { InnerException: SocketException or { InnerException: SocketException } } e => SurelyNotSent(e.InnerException as SocketException ?? e.InnerException!.InnerException!),
+        SocketException { SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.HostUnreachable or SocketError.NetworkUnreachable or SocketError.TryAgain } => true,
+        FormatException => true, // an address that is none
+        _ => false,
+    };
+
+    private MailMessage Message(Letter letter)
+    {
+        var message = new MailMessage(new MailAddress(_smtp["From"] ?? "xinhuo@localhost", _smtp["FromName"]), new MailAddress(letter.To))
         {
-            EnableSsl = _smtp.GetValue("Tls", true),
-            Credentials = _smtp["User"] is { Length: > 0 } user ? new NetworkCredential(user, _smtp["Password"]) : null,
-            Timeout = 20_000,
+            Subject = letter.Subject.ReplaceLineEndings(" "),
+            SubjectEncoding = Encoding.UTF8,
+            Body = letter.Text,
+            BodyEncoding = Encoding.UTF8,
         };
+        if (letter.Html is { } html)
+            message.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(html, Encoding.UTF8, MediaTypeNames.Text.Html));
+        if (letter.StopLink is { } link)
+        {
+            message.Headers.Add("List-Unsubscribe", $"<{link}>");
+            message.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+        return message;
     }
 
-    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
+    private SmtpClient Client() => !Reaches
+        ? new SmtpClient
+        {
+            DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory,
+            PickupDirectoryLocation = Directory.CreateDirectory(folder.In("outgoing")).FullName,
+        }
+        : new SmtpClient(_smtp["Host"], _smtp.GetValue("Port", 587))
+        {
+            EnableSsl = _smtp.GetValue("StartTls", true),
+            Credentials = _smtp["User"] is { Length: > 0 } user ? new NetworkCredential(user, _smtp["Password"]) : null,
+        };
+}
+
+/// <summary>A letter to one person.</summary>
+public sealed record Letter(string To, string Subject, string Text)
+{
+    public string? Html { get; init; }
+    /// <summary>For letters that come regularly: the address that ends them at one click (RFC 8058).</summary>
+    public string? StopLink { get; init; }
 }

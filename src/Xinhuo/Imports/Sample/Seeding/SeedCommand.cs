@@ -1,0 +1,92 @@
+using System.CommandLine;
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Xinhuo.Imports.Sample.Drawing;
+using Xinhuo.Members;
+using Xinhuo.Platform;
+using Xinhuo.Platform.Cli;
+using Xinhuo.Platform.Data;
+using Xinhuo.Platform.Files;
+using Xinhuo.Platform.Happenings;
+using Xinhuo.Platform.Localization;
+
+namespace Xinhuo.Imports.Sample.Seeding;
+
+/// <summary><c>xinhuo seed sample</c>: fills an empty house with the sample brand, and writes down how to sign in.</summary>
+internal sealed class SeedCommand : ICommand
+{
+    private const string HostSlug = "fang-yuan", MemberSlug = "su-he";
+
+    public Command Describe(Func<Func<IServiceProvider, CancellationToken, Task<int>>, CancellationToken, Task<int>> within)
+    {
+        var sample = new Command("sample", "The fictional car brand 远山汽车: people, groups, four months of talk, drawn pictures. Only into an empty house.");
+        var ifNew = new Option<bool>("--if-new") { Description = "Do nothing, and say nothing, where people live already." };
+        sample.Options.Add(ifNew);
+        sample.SetAction((parsed, cancel) => within((services, c) => Do(services, parsed.GetValue(ifNew), c), cancel));
+        return new Command("seed", "Fill an empty house.") { sample };
+    }
+
+    internal static async Task<int> Do(IServiceProvider services, bool ifNew, CancellationToken cancel)
+    {
+        await services.GetRequiredService<Migrator>().Run(cancel);
+        if (await services.GetRequiredService<XinhuoDb>().Members().AnyAsync(cancel))
+        {
+            if (ifNew)
+                return 0;
+            await Console.Error.WriteLineAsync("There are people here already; the sample brand moves only into an empty house.");
+            return 2;
+        }
+        var brand = SampleBrand.Load();
+        Console.WriteLine("Drawing the sample brand's pictures…");
+        var (portraits, scenes) = await Draw(services.GetRequiredService<ImagePipeline>(), brand, cancel);
+        var seeding = new Seeding(brand, services.GetRequiredService<CommunityZone>(), services.GetRequiredService<CommunityClock>().Now, portraits, scenes);
+        var password = RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 12);
+        var hash = Arrival.Hash(services, password);
+        var pm = brand.People.First(p => p.Role == SampleRole.ProductManager).Slug;
+        Console.WriteLine("Letting people in…");
+        await services.GetRequiredService<Acts>().Run(async db =>
+        {
+            await Settle(services, db, brand);
+            await SeedPeople.Run(db, seeding, new Dictionary<string, string> { [HostSlug] = hash, [MemberSlug] = hash, [pm] = hash });
+            await SeedGroups.Run(db, seeding);
+            await SeedTalk.Run(db, seeding);
+            await SeedAnswers.Run(db, seeding);
+        }, cancel);
+        await services.GetRequiredService<Courier>().CarryAll(cancel);
+        await SignIn(services.GetRequiredService<DataFolder>(), brand, [HostSlug, pm, MemberSlug], password);
+        return 0;
+    }
+
+    private static async Task Settle(IServiceProvider services, XinhuoDb db, SampleBrand brand)
+    {
+        var settings = services.GetRequiredService<Settings>();
+        await settings.Set(db, "club.name", brand.House.Club);
+        await settings.Set(db, "club.slogan", brand.House.Slogan);
+        await settings.Set(db, "club.colour", brand.House.Color);
+        await db.SaveChangesAsync();
+    }
+
+    private static async Task<(Dictionary<string, PhotoMade>, Dictionary<string, PhotoMade>)> Draw(ImagePipeline pipeline, SampleBrand brand, CancellationToken cancel)
+    {
+        var wanted = brand.Groups.Select(g => g.Cover).Concat(brand.Topics.SelectMany(t => t.Photos).Select(p => p.Scene))
+            .Concat(brand.Replies.SelectMany(r => r.Photos ?? []).Select(p => p.Scene)).Distinct().ToList();
+        var portraits = brand.People.Where(p => p.HasPhoto).Select(async p => (p.Slug, Made: await pipeline.FromOurOwnDrawing(Portrait.Draw(p.Portrait), cancel)));
+        var scenes = wanted.Select(async slug => (slug, Made: await pipeline.FromOurOwnDrawing(Scene.Draw(slug), cancel)));
+        return ((await Task.WhenAll(portraits)).ToDictionary(p => p.Slug, p => p.Made), (await Task.WhenAll(scenes)).ToDictionary(p => p.slug, p => p.Made));
+    }
+
+    /// <summary>Written where only the server's own user reads it, and printed by <c>bin/start</c>.</summary>
+    private static async Task SignIn(DataFolder folder, SampleBrand brand, IReadOnlyList<string> slugs, string password)
+    {
+        var lines = slugs.Select(slug => brand.People.Single(p => p.Slug == slug)).Select(p => $"  {Title(p.Role),-16} {p.Email,-34} {password}   ({p.Name})");
+        var text = $"Sign in at /sign-in as\n{string.Join('\n', lines)}\n";
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        await using (var file = new FileStream(folder.In("sign-in.txt"), options))
+            await file.WriteAsync(System.Text.Encoding.UTF8.GetBytes(text));
+        Console.Write(text);
+    }
+
+    private static string Title(SampleRole role) => role switch { SampleRole.Host => "host", SampleRole.ProductManager => "product manager", _ => "member" };
+}

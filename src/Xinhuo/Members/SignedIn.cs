@@ -1,0 +1,23 @@
+using System.Security.Claims;
+using Xinhuo.Members.SignIn;
+using Xinhuo.Platform.Data;
+
+namespace Xinhuo.Members;
+
+/// <summary>Whether the browser behind a long answer (a live stream) is still signed in: a session may end while it is open.</summary>
+internal sealed class SignedIn(LiveSessions sessions)
+{
+    /// <summary>Whispered to a member's streams when one of their sessions ends: look again whether it was yours.</summary>
+    public const string Ended = "signed-out";
+
+    public async ValueTask<bool> Still(ClaimsPrincipal user) => SessionCookie.Of(user) is { } session && await sessions.Find(session) is not null;
+
+    /// <summary>As <see cref="Still"/>, when something has just ended: what was remembered of it may be older.</summary>
+    public ValueTask<bool> StillAfter(MemberId member, ClaimsPrincipal user)
+    {
+        sessions.Forget(member);
+        return Still(user);
+    }
+
+    public static void Announce(XinhuoDb db, MemberId member) => db.Announce($"member:{member.Value}", Ended);
+}

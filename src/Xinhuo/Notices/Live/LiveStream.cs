@@ -1,0 +1,108 @@
+using Xinhuo.Members;
+using Xinhuo.Notices.Reading;
+using Xinhuo.Platform;
+using Xinhuo.Platform.Data;
+using Xinhuo.Platform.Files;
+using Xinhuo.Platform.Live;
+using Xinhuo.Platform.Web;
+
+namespace Xinhuo.Notices.Live;
+
+/// <summary>
+/// A member's own stream, <c>GET /live/me</c>: what they are told while they are here, and with <c>?topic=</c> what happens in the topic before
+/// their eyes. Listens first, then catches up from the table after the last id the browser has (<c>Last-Event-ID</c>, or <c>?after=</c> from the
+/// page before), so that nothing is lost and nothing comes twice.
+/// </summary>
+internal sealed class LiveStream(
+    LiveHub hub, ReadingDbs reading, NoticeList list, NoticeKinds kinds, SignedIn signedIn, CommunityClock clock,
+    IServiceScopeFactory scopes, IHostApplicationLifetime life, IConfiguration configuration)
+{
+    /// <summary>A word now and then, so that proxies do not take silence for death, and the moment to look whether the session still stands.</summary>
+    private readonly TimeSpan _pulse = TimeSpan.FromSeconds(configuration.GetValue("Live:PulseSeconds", 20.0));
+
+    public static Task Serve(HttpContext http, Viewer me, LiveStream live, Guid? topic, long? after) => live.Run(http, me, topic, after);
+
+    private async Task Run(HttpContext http, Viewer me, Guid? topic, long? after)
+    {
+        if (me.MemberId() is not { } member || topic is { } asked && !await MayHear($"topic:{asked}", me))
+        {
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, life.ApplicationStopping);
+        using var ear = hub.Listen(topic is null ? [$"member:{member.Value}"] : [$"member:{member.Value}", $"topic:{topic}"]);
+        var last = long.TryParse(http.Request.Headers["Last-Event-ID"], out var seen) ? seen : after;
+        try
+        {
+            await Speak(http, me, member, ear, last, end.Token);
+        }
+        catch (OperationCanceledException) when (end.IsCancellationRequested)
+        {
+            // The browser left, or the house closes.
+        }
+    }
+
+    private async Task Speak(HttpContext http, Viewer me, MemberId member, LiveHub.Ear ear, long? after, CancellationToken end)
+    {
+        var events = new EventWriter(http.Response);
+        await events.Open(end);
+        var teller = new NoticeTeller(reading, list, kinds, clock, me, member, events);
+        await teller.Begin(after, end);
+        using var timer = new PeriodicTimer(_pulse);
+        Task<bool>? heard = null, pulse = null;
+        while (true)
+        {
+            heard ??= ear.Reader.WaitToReadAsync(end).AsTask();
+            pulse ??= timer.WaitForNextTickAsync(end).AsTask();
+            if (await Task.WhenAny(heard, pulse) == pulse)
+            {
+                await pulse;
+                pulse = null;
+                if (!await signedIn.Still(http.User))
+                    return;
+                await events.Pulse(end);
+                continue;
+            }
+            // False: this stream could not keep up, or nobody knows what it missed. The browser comes back and catches up.
+            if (!await heard)
+                return;
+            heard = null;
+            if (!await Pass(http, me, ear, teller, events, end))
+                return;
+        }
+    }
+
+    /// <summary>False: the session ended.</summary>
+    private async Task<bool> Pass(HttpContext http, Viewer me, LiveHub.Ear ear, NoticeTeller teller, EventWriter events, CancellationToken end)
+    {
+        var (told, seen) = (false, false);
+        while (ear.Reader.TryRead(out var message))
+            switch (message.Kind)
+            {
+                case SignedIn.Ended when !await signedIn.StillAfter(me.MemberId()!.Value, http.User):
+                    return false;
+                case SignedIn.Ended:
+                    break;
+                case LiveKinds.Notice:
+                    told = true;
+                    break;
+                case LiveKinds.Seen:
+                    seen = true;
+                    break;
+                // Whoever was let out of the group hears no more of it.
+                case var kind when message.Channel.StartsWith("member:", StringComparison.Ordinal) || await MayHear(message.Channel, me):
+                    events.Add(kind, message.Data);
+                    break;
+            }
+        await teller.Tell(told, seen, end);
+        await events.Send(end);
+        return true;
+    }
+
+    private async ValueTask<bool> MayHear(string channel, Viewer me)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await using var db = reading.Create();
+        return await scope.ServiceProvider.GetRequiredService<Audiences>().Holds(channel, me, db);
+    }
+}

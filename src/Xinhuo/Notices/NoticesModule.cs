@@ -1,0 +1,31 @@
+using Xinhuo.Notices.Digest;
+using Xinhuo.Notices.Live;
+using Xinhuo.Notices.Reading;
+using Xinhuo.Platform.Routines;
+
+namespace Xinhuo.Notices;
+
+/// <summary>通知: being told. The list, the live stream, the letters, and each member's choice of them.</summary>
+internal static class NoticesModule
+{
+    public static void Add(IServiceCollection services)
+    {
+        services.AddSingleton<NoticeKinds>().AddSingleton<NoticeList>();
+        services.AddSingleton<LiveStream>();
+        services.AddSingleton<StopLink>().AddSingleton<DigestLetter>().AddSingleton<IRoutine, SendDigests>();
+    }
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/live/me", LiveStream.Serve).ExcludeFromDescription();
+        routes.MapGet("/notices/{id:long}", FollowNotice.Serve).ExcludeFromDescription();
+    }
+}
+
+/// <summary>All kinds that the rooms tell of, in their order.</summary>
+internal sealed class NoticeKinds(IEnumerable<NoticeKind> kinds)
+{
+    public IReadOnlyList<NoticeKind> All { get; } = [.. kinds.OrderBy(k => k.Order)];
+
+    public NoticeKind? Named(string name) => All.FirstOrDefault(k => k.Name == name);
+}
