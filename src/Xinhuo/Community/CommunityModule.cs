@@ -1,4 +1,8 @@
+using Xinhuo.Community.Listening;
 using Xinhuo.Community.Markup;
+using Xinhuo.Community.Safety;
+using Xinhuo.Community.Telling;
+using Xinhuo.Community.Ties;
 using Xinhuo.Community.Unread;
 using Xinhuo.Platform.Files;
 using Xinhuo.Shell;
@@ -11,6 +15,7 @@ internal static class CommunityModule
     public static void Add(IServiceCollection services)
     {
         services.AddSingleton<CommunityRights>().AddSingleton<ReadMarks>().AddSingleton<IAudience, GroupAudience>().AddScoped<Lines>();
+        services.AddTelling().AddTies().AddListening().AddSafety();
         services.AddSingleton(new NavItem("shell.nav.home", "/", "house", 10));
         services.AddSingleton(new StartItem("community.start.talk", "community.start.talk.hint", "/topics/new", "message-circle", 10));
         services.AddSingleton(new StartItem("community.start.route", "community.start.route.hint", "/topics/new?kind=Route", "route", 20));
