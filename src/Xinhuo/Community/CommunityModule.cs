@@ -1,6 +1,8 @@
+using Xinhuo.Community.Feeds;
 using Xinhuo.Community.Listening;
 using Xinhuo.Community.Markup;
 using Xinhuo.Community.Safety;
+using Xinhuo.Community.Searching;
 using Xinhuo.Community.Telling;
 using Xinhuo.Community.Ties;
 using Xinhuo.Community.Unread;
@@ -14,8 +16,9 @@ internal static class CommunityModule
 {
     public static void Add(IServiceCollection services)
     {
-        services.AddSingleton<CommunityRights>().AddSingleton<ReadMarks>().AddSingleton<IAudience, GroupAudience>().AddScoped<Lines>();
         services.AddTelling().AddTies().AddListening().AddSafety();
+        services.AddHostedService(s => s.GetRequiredService<ReadMarks>()).AddSingleton<ReadMarks>();
+        services.AddSingleton<CommunityRights>().AddSingleton<IAudience, GroupAudience>().AddScoped<Lines>();
         services.AddSingleton(new NavItem("shell.nav.home", "/", "house", 10));
         services.AddSingleton(new StartItem("community.start.talk", "community.start.talk.hint", "/topics/new", "message-circle", 10));
         services.AddSingleton(new StartItem("community.start.route", "community.start.route.hint", "/topics/new?kind=Route", "route", 20));
@@ -25,5 +28,7 @@ internal static class CommunityModule
 
     public static void Map(IEndpointRouteBuilder routes)
     {
+        routes.MapGet("/people/suggest", SuggestPeople.Answer);
+        routes.MapGet("/groups/{slug}/feed.atom", GroupFeed.Answer);
     }
 }

@@ -11,7 +11,7 @@ namespace Xinhuo.Community.Unread;
 /// How far people have read. Opening a page must not wait for a write, so marks gather here and go down together a moment later; until
 /// then <see cref="Of"/> tells the reader's own pages. A crash forgets half a second of reading, which hurts nobody.
 /// </summary>
-internal sealed class ReadMarks(Acts acts, CommunityClock clock, ILogger<ReadMarks> log) : IAsyncDisposable
+internal sealed class ReadMarks(Acts acts, CommunityClock clock, ILogger<ReadMarks> log) : IHostedService, IDisposable
 {
     private const int MostAtOnce = 200;
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(500);
@@ -55,12 +55,12 @@ internal sealed class ReadMarks(Acts acts, CommunityClock clock, ILogger<ReadMar
         }
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        if (!_waiting.IsEmpty)
-            await Flush();
-        _one.Dispose();
-    }
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>The house closes for the night: what waits is written first.</summary>
+    public Task StopAsync(CancellationToken cancellationToken) => _waiting.IsEmpty ? Task.CompletedTask : Flush();
+
+    public void Dispose() => _one.Dispose();
 
     private static Task Write(XinhuoDb db, KeyValuePair<(MemberId Member, TopicId Topic), int>[] marks, DateTimeOffset now)
     {

@@ -1,4 +1,5 @@
 using Xinhuo.Platform.Text.FromHtml;
+using Xinhuo.Platform.Text.Wall;
 
 namespace Xinhuo.Platform.Text;
 
@@ -29,9 +30,10 @@ public static class ImportedBody
     public static KeptBody Keep(string html)
     {
         var cleaned = SafeHtml.Clean(html);
-        var markdown = HtmlToMarkdown.Convert(Wall.HtmlWall.Parse(cleaned));
+        var content = HtmlWall.Parse(cleaned);
+        var markdown = HtmlToMarkdown.Convert(content);
         var shown = SafeMarkdown.ToHtml(markdown, MarkdownContext.Plain);
-        var lost = VisibleContent.Of(cleaned).MissingIn(VisibleContent.Of(shown));
+        var lost = VisibleContent.Of(content).MissingIn(VisibleContent.Of(HtmlWall.Parse(shown)));
         return lost is null ? new KeptBody(BodyFormat.Markdown, markdown, null) : new KeptBody(BodyFormat.Html, cleaned, lost);
     }
 }

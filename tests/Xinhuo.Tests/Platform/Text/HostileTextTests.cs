@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using Shouldly;
 using Xinhuo.Platform.Text;
+using Xinhuo.Tests.Support;
 using Xunit;
 
 namespace Xinhuo.Tests.Platform.Text;
 
+[Collection(Alone.Name)]
 public sealed class HostileTextTests
 {
     private const int Size = 100_000;

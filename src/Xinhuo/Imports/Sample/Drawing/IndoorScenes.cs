@@ -24,14 +24,14 @@ internal static class IndoorScenes
             g.Heaven(light, 560);
             if (rain)
             {
-                g.Soft(9, s =>
+                for (var i = 0; i < 34; i++)
                 {
-                    for (var i = 0; i < 34; i++)
-                        s.Circle(s.Dice.Between(60, 1540), s.Dice.Between(240, 520), s.Dice.Between(10, 38), s.Dice.Pick(["#FFC46A", "#FF6A4A", "#FFE3A0", "#8FC4D8"]), s.Dice.Between(.35, .8));
-                });
+                    var color = g.Dice.Pick(["#FFC46A", "#FF6A4A", "#FFE3A0", "#8FC4D8"]);
+                    g.Circle(g.Dice.Between(60, 1540), g.Dice.Between(240, 520), g.Dice.Between(14, 48), g.Radial($"0 {color} .9", $".6 {color} .75", $"1 {color} 0"), g.Dice.Between(.4, .85));
+                }
                 g.Rect(0, 500, 1600, 200, "#1A212B").Path($"M760 500H830L1240 700H340Z", "#2A313B");
                 g.RearCar(880, 560, .42, "#39424E", true);
-                g.Soft(22, s => s.Oval(420, 400, 480, 280, "#C9D3DA", .5));
+                g.Oval(400, 400, 540, 330, g.Radial("0 #C9D3DA .6", ".72 #C9D3DA .5", "1 #C9D3DA 0"));
                 for (var i = 0; i < 240; i++)
                 {
                     var (x, y, r) = (g.Dice.Between(60, 1560), g.Dice.Between(90, 620), g.Dice.Between(2, 7));

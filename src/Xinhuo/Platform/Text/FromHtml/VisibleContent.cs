@@ -13,10 +13,10 @@ internal sealed class VisibleContent
     private readonly StringBuilder _words = new();
     private readonly Dictionary<string, int> _things = new(StringComparer.Ordinal);
 
-    public static VisibleContent Of(string html)
+    public static VisibleContent Of(INode rendering)
     {
         var content = new VisibleContent();
-        content.Read(HtmlWall.Parse(html), inCode: false);
+        content.Read(rendering, inCode: false);
         return content;
     }
 
