@@ -40,7 +40,7 @@ public sealed class HostileTextTests
         SafeMarkdown.ToHtml("**warm** | [up](/)", MarkdownContext.Plain);
         var took = Best(() => SafeMarkdown.ToHtml(markdown, MarkdownContext.Plain), out var html);
         TestContext.Current.SendDiagnosticMessage($"{took.TotalMilliseconds,6:F0} ms {html.Length,9:N0} {Printable(kind)}");
-        took.ShouldBeLessThan(TimeSpan.FromMilliseconds(400), kind); // 100 ms on a machine at rest; tests share theirs
+        took.ShouldBeLessThan(TimeSpan.FromSeconds(1), kind); // 100 ms on a machine at rest; tests share theirs
         html.Length.ShouldBeLessThan(40 * Size);
     }
 
@@ -57,12 +57,12 @@ public sealed class HostileTextTests
         var html = string.Concat(Enumerable.Repeat(piece, Size / piece.Length));
         var took = Best(() => SafeHtml.Clean(html), out var clean);
         TestContext.Current.SendDiagnosticMessage($"{took.TotalMilliseconds,6:F0} ms {clean.Length,9:N0} html {Printable(piece)}");
-        took.ShouldBeLessThan(TimeSpan.FromSeconds(2), piece);
+        took.ShouldBeLessThan(TimeSpan.FromSeconds(5), piece);
         clean.Length.ShouldBeLessThan(40 * Size);
         var started = Stopwatch.StartNew();
         ImportedBody.Keep(html).Text.Length.ShouldBeLessThan(40 * Size);
         TestContext.Current.SendDiagnosticMessage($"{started.Elapsed.TotalMilliseconds,6:F0} ms kept {Printable(piece)}");
-        started.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(2), piece);
+        started.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5), piece);
     }
 
     [Fact]

@@ -45,6 +45,6 @@ public sealed partial class BundleDocumentTests
         return File.ReadAllText(Path.Combine(folder.FullName, "docs", "import-bundle.md")).ReplaceLineEndings("\n");
     }
 
-    [GeneratedRegex(@"^\| ([a-z_]+) \|[^|]+\|([^|]*)\|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| (?!column )([a-z_]+) \|[^|]+\|([^|]*)\|", RegexOptions.Multiline)]
     private static partial Regex Row();
 }
