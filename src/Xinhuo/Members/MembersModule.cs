@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
-using Xinhuo.Members.Directory;
+using Xinhuo.Members.People;
 using Xinhuo.Members.SignIn;
 using Xinhuo.Platform.Cli;
 using Xinhuo.Platform.Data;

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Xinhuo.Members.Directory;
+using Xinhuo.Members.People;
 using Xinhuo.Platform.Localization;
 using Xinhuo.Platform.Web;
 

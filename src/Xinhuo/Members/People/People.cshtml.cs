@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore;
 using Xinhuo.Members.Ownerships;
 using Xinhuo.Platform.Localization;
 
-namespace Xinhuo.Members.Directory;
+namespace Xinhuo.Members.People;
 
 /// <summary>发现: who is here, asked in a sentence.</summary>
-internal sealed class PeoplePageModel(IEnumerable<IPeopleFilter> filters, PlacesOfPeople places, TitlesNow titles, CommunityZone zone, Words words) : HousePage
+internal sealed class DirectoryPage(IEnumerable<IPeopleFilter> filters, PlacesOfPeople places, TitlesNow titles, CommunityZone zone, Words words) : HousePage
 {
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Xinhuo.Platform;
 using Xinhuo.Platform.Data;
 
-namespace Xinhuo.Members.Directory;
+namespace Xinhuo.Members.People;
 
 /// <summary>Where people are: provinces, then cities, those with most people first. Counted once a minute.</summary>
 internal sealed class PlacesOfPeople(ReadingDbs reading, CommunityClock clock)

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Xinhuo.Platform.Data;
 using Xinhuo.Platform.Search;
 
-namespace Xinhuo.Members.Directory;
+namespace Xinhuo.Members.People;
 
 /// <summary>What is asked of the directory.</summary>
 /// <param name="Place">A province or a city.</param>
