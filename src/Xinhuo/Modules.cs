@@ -1,6 +1,7 @@
 using Xinhuo.Community;
 using Xinhuo.Imports;
 using Xinhuo.Members;
+using Xinhuo.Notices;
 
 namespace Xinhuo;
 
@@ -13,7 +14,8 @@ internal static class Modules
     public static readonly IReadOnlyList<Module> InOrder =
     [
         new("Members", [], MembersModule.Add, MembersModule.Map),
-        new("Community", ["Members"], CommunityModule.Add, CommunityModule.Map),
+        new("Notices", ["Members"], NoticesModule.Add, NoticesModule.Map),
+        new("Community", ["Members", "Notices"], CommunityModule.Add, CommunityModule.Map),
         new("Imports", ["Members", "Community"], ImportsModule.Add, ImportsModule.Map),
     ];
 }

@@ -1,4 +1,6 @@
+using Xinhuo.Community.Feeds;
 using Xinhuo.Community.Markup;
+using Xinhuo.Community.Searching;
 using Xinhuo.Community.Unread;
 using Xinhuo.Platform.Files;
 using Xinhuo.Shell;
@@ -10,7 +12,8 @@ internal static class CommunityModule
 {
     public static void Add(IServiceCollection services)
     {
-        services.AddSingleton<CommunityRights>().AddSingleton<ReadMarks>().AddSingleton<IAudience, GroupAudience>().AddScoped<Lines>();
+        services.AddHostedService(s => s.GetRequiredService<ReadMarks>()).AddSingleton<ReadMarks>();
+        services.AddSingleton<CommunityRights>().AddSingleton<IAudience, GroupAudience>().AddScoped<Lines>();
         services.AddSingleton(new NavItem("shell.nav.home", "/", "house", 10));
         services.AddSingleton(new StartItem("community.start.talk", "community.start.talk.hint", "/topics/new", "message-circle", 10));
         services.AddSingleton(new StartItem("community.start.route", "community.start.route.hint", "/topics/new?kind=Route", "route", 20));
@@ -20,5 +23,7 @@ internal static class CommunityModule
 
     public static void Map(IEndpointRouteBuilder routes)
     {
+        routes.MapGet("/people/suggest", SuggestPeople.Answer);
+        routes.MapGet("/groups/{slug}/feed.atom", GroupFeed.Answer);
     }
 }

@@ -48,13 +48,13 @@ public sealed class CommunityRights(ReadingDbs reading, CommunityClock clock, Se
     {
         await using var db = reading.Create();
         var mine = new Dictionary<Guid, GroupRole>();
-        await foreach (var (group, role) in MineQuery(db, member))
+        await foreach (var (group, role) in MineQuery.For(db)(db, member))
             mine[group.Value] = role;
         return new Sight(true, mine, doors);
     }
 
-    private static readonly Func<XinhuoDb, MemberId, IAsyncEnumerable<Belonging>> MineQuery = EF.CompileAsyncQuery((XinhuoDb db, MemberId member) =>
-        db.Set<GroupMembership>().Where(m => m.MemberId == member && m.JoinedAt != null && m.EndedAt == null).Select(m => new Belonging(m.GroupId, m.Role)));
+    private static readonly PerModel<Func<XinhuoDb, MemberId, IAsyncEnumerable<Belonging>>> MineQuery = new(() => EF.CompileAsyncQuery((XinhuoDb db, MemberId member) =>
+        db.Set<GroupMembership>().Where(m => m.MemberId == member && m.JoinedAt != null && m.EndedAt == null).Select(m => new Belonging(m.GroupId, m.Role))));
 
     private sealed record Belonging(GroupId Group, GroupRole Role);
 

@@ -7,6 +7,10 @@ namespace Xinhuo.Community;
 public readonly record struct GroupId(Guid Value) : IId<GroupId>
 {
     public static GroupId From(Guid value) => new(value);
+
+    public static bool operator <(GroupId left, GroupId right) => left.Value < right.Value;
+
+    public static bool operator >(GroupId left, GroupId right) => left.Value > right.Value;
 }
 
 [TypeConverter(typeof(IdTypeConverter<MembershipId>))]
@@ -19,6 +23,11 @@ public readonly record struct MembershipId(Guid Value) : IId<MembershipId>
 public readonly record struct TopicId(Guid Value) : IId<TopicId>
 {
     public static TopicId From(Guid value) => new(value);
+
+    // For queries that page by key; each engine orders ids in its own way.
+    public static bool operator <(TopicId left, TopicId right) => left.Value < right.Value;
+
+    public static bool operator >(TopicId left, TopicId right) => left.Value > right.Value;
 }
 
 /// <summary>Names a reply for what must know it alone (search, reports); within its topic it goes by its number.</summary>

@@ -19,6 +19,8 @@ public static class PostPhotos
 
     public static IReadOnlyList<PostPhoto> Read(string? photos) => string.IsNullOrEmpty(photos) ? [] : [.. photos.Split(' ').Select(One)];
 
+    public static PhotoId First(string photos) => new(Guid.ParseExact(photos.AsSpan(0, 32), "N"));
+
     private static PostPhoto One(string text)
     {
         var parts = text.Split(':', 'x');

@@ -1,5 +1,8 @@
+using Xinhuo.Imports.Running;
 using Xinhuo.Imports.Sample.Seeding;
+using Xinhuo.Imports.Uploading;
 using Xinhuo.Platform.Cli;
+using Xinhuo.Shell;
 
 namespace Xinhuo.Imports;
 
@@ -9,6 +12,8 @@ internal static class ImportsModule
     public static void Add(IServiceCollection services)
     {
         services.AddSingleton<ICommand, SeedCommand>();
+        services.AddSingleton<RunImport>().AddSingleton<ICommand, ImportCommand>().AddSingleton<ImportDesk>();
+        services.AddSingleton(new NavItem("imports.nav", "/host/imports", "package-open", 95, StaffOnly: true));
     }
 
     public static void Map(IEndpointRouteBuilder routes)

@@ -79,9 +79,10 @@ public sealed class Visitor
     /// <summary>Clicks the button (a one-button form) that reads so.</summary>
     public async Task<Visitor> Press(string buttonText)
     {
-        var button = Page.QuerySelectorAll("form button, form input[type=submit]").FirstOrDefault(b => Fold(b.TextContent).Contains(buttonText, StringComparison.Ordinal))
+        var button = Page.QuerySelectorAll("form button, button[form], form input[type=submit]").FirstOrDefault(b => Fold(b.TextContent).Contains(buttonText, StringComparison.Ordinal))
             ?? throw new ShouldAssertException($"No button reads “{buttonText}” on {At}.");
-        var form = (IHtmlFormElement)button.Closest("form")!;
+        // A button may stand elsewhere than its form, and name it.
+        var form = (IHtmlFormElement)(button.GetAttribute("form") is { } id ? Page.GetElementById(id) : button.Closest("form"))!;
         form.SetAttribute("data-pressed", "");
         var extra = button.GetAttribute("name") is { Length: > 0 } name ? new[] { (name, button.GetAttribute("value") ?? "") } : [];
         if (button.GetAttribute("formaction") is { Length: > 0 } action)

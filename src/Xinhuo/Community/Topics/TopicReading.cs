@@ -33,17 +33,17 @@ internal static class TopicReading
     /// <summary>The first number of the page on which a reply stands.</summary>
     public static int PageOf(int number) => (Math.Max(number, 1) - 1) / OnePage * OnePage + 1;
 
-    public static Task<TopicView?> Topic(XinhuoDb db, TopicId id, MemberId? me) => TopicQuery(db, id, id.Value, me ?? default);
+    public static Task<TopicView?> Topic(XinhuoDb db, TopicId id, MemberId? me) => TopicQuery.For(db)(db, id, id.Value, me ?? default);
 
     public static async Task<List<ReplyView>> Replies(XinhuoDb db, TopicId id, int from, MemberId? me)
     {
         var replies = new List<ReplyView>(OnePage);
-        await foreach (var reply in ReplyQuery(db, id, from, from + OnePage, me ?? default))
+        await foreach (var reply in ReplyQuery.For(db)(db, id, from, from + OnePage, me ?? default))
             replies.Add(reply);
         return replies;
     }
 
-    private static readonly Func<XinhuoDb, TopicId, Guid, MemberId, Task<TopicView?>> TopicQuery = EF.CompileAsyncQuery((XinhuoDb db, TopicId id, Guid what, MemberId me) =>
+    private static readonly PerModel<Func<XinhuoDb, TopicId, Guid, MemberId, Task<TopicView?>>> TopicQuery = new(() => EF.CompileAsyncQuery((XinhuoDb db, TopicId id, Guid what, MemberId me) =>
         (from t in db.Set<Topic>()
          where t.Id == id
          join g in db.Set<Group>() on t.GroupId equals g.Id
@@ -56,9 +56,9 @@ internal static class TopicReading
              t.Id, t.GroupId, g.Slug, g.Name, g.Openness, t.AuthorId, a.Name, a.PhotoUrl, a.Role, a.City, a.ErasedAt != null,
              t.Kind, t.Title, t.CreatedAt, t.EditedAt, t.ReplyCount, t.ThanksCount + t.ImportedThanks, t.SaveCount, t.BuiltUponCount, t.OpinionCount,
              t.BuildsOn, t.HiddenAt != null, t.WithdrawnAt != null, t.Rendered, t.Photos, t.Knowledge, t.BodyHtml,
-             r == null ? null : r.ReadNumber, f == null ? null : f.Level, h != null, s != null)).FirstOrDefault());
+             r == null ? null : r.ReadNumber, f == null ? null : f.Level, h != null, s != null)).FirstOrDefault()));
 
-    private static readonly Func<XinhuoDb, TopicId, int, int, MemberId, IAsyncEnumerable<ReplyView>> ReplyQuery = EF.CompileAsyncQuery((XinhuoDb db, TopicId id, int from, int to, MemberId me) =>
+    private static readonly PerModel<Func<XinhuoDb, TopicId, int, int, MemberId, IAsyncEnumerable<ReplyView>>> ReplyQuery = new(() => EF.CompileAsyncQuery((XinhuoDb db, TopicId id, int from, int to, MemberId me) =>
         from r in db.Set<Reply>()
         where r.TopicId == id && r.Number >= @from && r.Number < to
         join a in db.Set<Member>() on r.AuthorId equals a.Id
@@ -66,5 +66,5 @@ internal static class TopicReading
         orderby r.Number
         select new ReplyView(
             r.Number, r.AuthorId, a.Name, a.PhotoUrl, a.Role, a.ErasedAt != null, r.Parent,
-            r.At, r.EditedAt, r.ThanksCount + r.ImportedThanks, r.HiddenAt != null, r.WithdrawnAt != null, r.Rendered, r.Photos, r.BodyHtml, h != null));
+            r.At, r.EditedAt, r.ThanksCount + r.ImportedThanks, r.HiddenAt != null, r.WithdrawnAt != null, r.Rendered, r.Photos, r.BodyHtml, h != null)));
 }

@@ -11,13 +11,14 @@ namespace Xinhuo.Community.Unread;
 /// How far people have read. Opening a page must not wait for a write, so marks gather here and go down together a moment later; until
 /// then <see cref="Of"/> tells the reader's own pages. A crash forgets half a second of reading, which hurts nobody.
 /// </summary>
-internal sealed class ReadMarks(Acts acts, CommunityClock clock, ILogger<ReadMarks> log) : IAsyncDisposable
+internal sealed class ReadMarks(Acts acts, CommunityClock clock, ILogger<ReadMarks> log) : IHostedService
 {
     private const int MostAtOnce = 200;
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(500);
 
     private readonly ConcurrentDictionary<(MemberId Member, TopicId Topic), int> _waiting = new();
-    private readonly SemaphoreSlim _one = new(1, 1);
+    private readonly Lock _turn = new();
+    private Task _writing = Task.CompletedTask;
     private int _scheduled;
 
     /// <summary>The member has read the topic up to that number; earlier marks are never lowered.</summary>
@@ -31,11 +32,22 @@ internal sealed class ReadMarks(Acts acts, CommunityClock clock, ILogger<ReadMar
     /// <summary>What is not written yet; null: nothing.</summary>
     public int? Of(MemberId member, TopicId topic) => _waiting.IsEmpty ? null : _waiting.TryGetValue((member, topic), out var number) ? number : null;
 
-    /// <summary>Writes all that waits.</summary>
-    public async Task Flush()
+    /// <summary>Writes all that waits, one after another.</summary>
+    public Task Flush()
     {
         Interlocked.Exchange(ref _scheduled, 0);
-        await _one.WaitAsync();
+        lock (_turn)
+            return _writing = Flush(_writing);
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>The house closes for the night: what waits is written first.</summary>
+    public Task StopAsync(CancellationToken cancellationToken) => _waiting.IsEmpty ? Task.CompletedTask : Flush();
+
+    private async Task Flush(Task before)
+    {
+        await before;
         try
         {
             foreach (var marks in _waiting.ToArray().Chunk(MostAtOnce))
@@ -49,17 +61,6 @@ internal sealed class ReadMarks(Acts acts, CommunityClock clock, ILogger<ReadMar
         {
             log.LogWarning(e, "Read marks wait for the next time.");
         }
-        finally
-        {
-            _one.Release();
-        }
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (!_waiting.IsEmpty)
-            await Flush();
-        _one.Dispose();
     }
 
     private static Task Write(XinhuoDb db, KeyValuePair<(MemberId Member, TopicId Topic), int>[] marks, DateTimeOffset now)

@@ -46,6 +46,7 @@ internal sealed class Bringing : Migration
             Id = t.Column<Guid>(),
             Source = t.Column<Guid>(),
             By = t.Column<Guid>(nullable: true),
+            Upload = t.Column<string>(maxLength: 100, nullable: true),
             StartedAt = t.Moment(m),
             AliveAt = t.Moment(m),
             FinishedAt = t.Moment(m, nullable: true),

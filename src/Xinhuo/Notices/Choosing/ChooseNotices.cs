@@ -12,8 +12,8 @@ internal static class ChooseNotices
 {
     public sealed record Choice
     {
-        /// <summary>Kinds that tell me.</summary>
-        public IReadOnlyList<string> Told { get; init; } = [];
+        /// <summary>Kinds that tell me. A list of its own: binding fills what it finds, and cannot fill what is read-only.</summary>
+        public List<string> Told { get; init; } = [];
         public DigestRhythm Digest { get; init; }
         public int Hour { get; init; } = NoticeChoices.UsualHour;
         public DayOfWeek Weekday { get; init; } = DayOfWeek.Monday;

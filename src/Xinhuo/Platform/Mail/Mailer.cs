@@ -25,9 +25,8 @@ public sealed class Mailer(IConfiguration configuration, DataFolder folder, ILog
     {
         using var message = Message(letter);
         using var client = Client();
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        patience.CancelAfter(TimeSpan.FromSeconds(_smtp.GetValue("TimeoutSeconds", 20.0)));
-        await client.SendMailAsync(message, patience.Token);
+        // The client's own time-out and token do nothing once it waits for a silent server.
+        await client.SendMailAsync(message, cancel).WaitAsync(TimeSpan.FromSeconds(_smtp.GetValue("TimeoutSeconds", 20.0)), cancel);
     }
 
     /// <summary>Returns at once, so that the time an answer takes does not tell whether a letter is on its way. A failure is logged.</summary>
@@ -37,7 +36,7 @@ public sealed class Mailer(IConfiguration configuration, DataFolder folder, ILog
         {
             await Send(to, subject, text, html);
         }
-        catch (Exception e) when (e is SmtpException or IOException or FormatException or InvalidOperationException or OperationCanceledException)
+        catch (Exception e) when (e is SmtpException or IOException or FormatException or InvalidOperationException or TimeoutException)
         {
             log.LogError(e, "A letter could not be sent.");
         }

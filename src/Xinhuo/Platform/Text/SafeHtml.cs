@@ -1,3 +1,4 @@
+using Xinhuo.Platform.Text.FromHtml;
 using Xinhuo.Platform.Text.Wall;
 
 namespace Xinhuo.Platform.Text;

@@ -23,7 +23,8 @@ public sealed class SampleBrandTests
         Brand.Skills.Select(s => s.Slug).ShouldBeUnique();
         Brand.Products.Select(p => p.Slug).ShouldBeUnique();
         Brand.Titles.Select(t => t.Slug).ShouldBeUnique();
-        Brand.Replies.Select(r => r.Body).ShouldBeUnique();
+        // "回来了就好。" is said again and again on purpose; longer words are never said twice.
+        Brand.Replies.Select(r => r.Body).Where(b => b.Length > 8).ShouldBeUnique();
         Brand.Thanks.Select(t => (t.By, t.Topic, t.Reply)).ShouldBeUnique();
         Brand.Saves.Select(s => (s.By, s.Topic)).ShouldBeUnique();
         Brand.Follows.Select(f => (f.By, f.Kind, f.Target)).ShouldBeUnique();

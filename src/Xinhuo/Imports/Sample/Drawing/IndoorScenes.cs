@@ -24,14 +24,14 @@ internal static class IndoorScenes
             g.Heaven(light, 560);
             if (rain)
             {
-                g.Soft(9, s =>
+                for (var i = 0; i < 34; i++)
                 {
-                    for (var i = 0; i < 34; i++)
-                        s.Circle(s.Dice.Between(60, 1540), s.Dice.Between(240, 520), s.Dice.Between(10, 38), s.Dice.Pick(["#FFC46A", "#FF6A4A", "#FFE3A0", "#8FC4D8"]), s.Dice.Between(.35, .8));
-                });
+                    var color = g.Dice.Pick(["#FFC46A", "#FF6A4A", "#FFE3A0", "#8FC4D8"]);
+                    g.Circle(g.Dice.Between(60, 1540), g.Dice.Between(240, 520), g.Dice.Between(14, 48), g.Radial($"0 {color} .9", $".6 {color} .75", $"1 {color} 0"), g.Dice.Between(.4, .85));
+                }
                 g.Rect(0, 500, 1600, 200, "#1A212B").Path($"M760 500H830L1240 700H340Z", "#2A313B");
                 g.RearCar(880, 560, .42, "#39424E", true);
-                g.Soft(22, s => s.Oval(420, 400, 480, 280, "#C9D3DA", .5));
+                g.Oval(400, 400, 540, 330, g.Radial("0 #C9D3DA .6", ".72 #C9D3DA .5", "1 #C9D3DA 0"));
                 for (var i = 0; i < 240; i++)
                 {
                     var (x, y, r) = (g.Dice.Between(60, 1560), g.Dice.Between(90, 620), g.Dice.Between(2, 7));
@@ -192,8 +192,8 @@ internal static class IndoorScenes
         });
         c.At(800, 664, 1, g => g.Path($"M-90 -10C-90 50 90 50 90 -10Z", "#3A3A3C").Oval(0, -10, 90, 18, "#6E5A40").Line($"M-30 -30q20 -30 0 -60M20 -30q20 -30 0 -60", "#FFFDF4", 8, .5));
         c.At(930, 690, 1.5, g => g.Path($"M-34 0L-30 -110C-28 -138 28 -138 30 -110L34 0Z", "#F1ECE0").Circle(0, -158, 24, "#BF8259").Path($"M-26 -162C-26 -196 26 -196 26 -162Z", "#FBF8F0").Line($"M-28 -110L-80 -60", "#F1ECE0", 17));
-        c.At(1110, 880, 1.5, g => g.Path($"M-26 0L-28 -120C-26 -148 26 -148 28 -120L26 0Z", "#3E5A78").Circle(0, -166, 21, "#E7B48F").Path($"M-22 -168C-24 -200 24 -200 22 -168C10 -182 -10 -182 -22 -168Z", "#241C1A").Line($"M-24 -116L-70 -84", "#3E5A78", 14).Path($"M-92 -96h40l-6 26h-28Z", "#F5EFE2"));
-        c.SideCar(1180, 900, .86, "#E0C25A", Body.Tall, true, true, .12);
+        c.At(1070, 850, 1.45, g => g.Path($"M-26 0L-28 -120C-26 -148 26 -148 28 -120L26 0Z", "#3E5A78").Circle(0, -166, 21, "#E7B48F").Path($"M-22 -168C-24 -200 24 -200 22 -168C10 -182 -10 -182 -22 -168Z", "#241C1A").Line($"M-24 -116L-70 -84", "#3E5A78", 14).Path($"M-92 -96h40l-6 26h-28Z", "#F5EFE2"));
+        c.SideCar(1790, 1010, 1.62, "#E0C25A", Body.Tall, true, true, .12);
         c.Rect(300, 900, 110, 14, "#C99A68", 4).Line($"M316 914L306 990M394 914L404 990", "#6A4A32", 8).Rect(500, 920, 110, 14, "#C99A68", 4).Line($"M516 934L506 1010M594 934L604 1010", "#6A4A32", 8).Path($"M326 886h56l-10 14h-36Z", "#F5EFE2").Path($"M530 906h56l-10 14h-36Z", "#F5EFE2");
         c.Wash(c.Slant("0 #FFE7B8 .15", ".6 #FFE7B8 0", "1 #20242E .28"));
     }

@@ -95,8 +95,13 @@ internal static class Plants
             var at = y - tall * (.42 + i * .07);
             var side = i % 2 == 0 ? 1 : -1;
             c.Line($"M{x} {at}q{side * tall * .05} {-tall * .02} {side * tall * .1} {-tall * .09}", Tint.Mix(bark, "#5B4B44", .5), w * .4);
-            if (leaf is not null)
-                c.Oval(x + side * tall * .08, at - tall * .07, tall * .075, tall * .055, i % 3 == 0 ? Tint.Lighter(leaf, .18) : leaf, .85);
+            if (leaf is null)
+                continue;
+            for (var k = 0; k < 3; k++)
+            {
+                var size = tall * c.Dice.Between(.028, .056);
+                c.Oval(x + side * tall * c.Dice.Between(-.03, .15), at - tall * c.Dice.Between(-.01, .13), size * 1.3, size, Tint.Mix(leaf, k % 2 == 0 ? "#F6D98A" : "#A85F28", c.Dice.Between(0, .5)), .88);
+            }
         }
         return c;
     }

@@ -12,16 +12,19 @@ internal static class Portrait
         var c = new Canvas(Size, Size, "portrait " + traits.Seed);
         var look = new PortraitLook(traits, Skins[Math.Clamp(traits.Skin, 0, Skins.Length - 1)]);
         PortraitBackdrop.Draw(c, traits);
-        c.Oval(400, 790, 330, 60, "#0B1016", .12);
-        PortraitHair.Behind(c, look);
-        Neck(c, look);
-        PortraitClothes.Draw(c, look);
-        Ears(c, look);
-        Head(c, look);
-        PortraitFace.Draw(c, look);
-        PortraitHair.Front(c, look);
-        PortraitHats.Draw(c, look);
-        PortraitFace.Spectacles(c, look);
+        c.At(-60, -54, 1.15, figure =>
+        {
+            figure.Oval(400, 790, 330, 60, "#0B1016", .12);
+            PortraitHair.Behind(figure, look);
+            Neck(figure, look);
+            PortraitClothes.Draw(figure, look);
+            Ears(figure, look);
+            Head(figure, look);
+            PortraitFace.Draw(figure, look);
+            PortraitHair.Front(figure, look);
+            PortraitHats.Draw(figure, look);
+            PortraitFace.Spectacles(figure, look);
+        });
         c.Wash(c.Slant("0 #FFF3D6 .12", ".5 #FFF3D6 0", "1 #101820 .16"));
         return c.Close();
     }

@@ -17,7 +17,7 @@ internal static class PortraitFace
         foreach (var side in new[] { -1, 1 })
         {
             var x = 400 + side * apart;
-            Eye(c, x, 372, side, size, slant, traits.Age);
+            Eye(c, x, 372, side, size, slant, traits.Age, traits.Hair < Hair.Crop);
             c.Line($"M{x - side * 30} {330 + browLift + 3}Q{x - side * 2} {314 + browLift - slant} {x + side * 34} {328 + browLift + slant}", brow, thick);
         }
         var nose = Tint.Mix(look.Skin, "#9A5236", .42);
@@ -33,14 +33,15 @@ internal static class PortraitFace
             c.Circle(400 + (i % 2 == 0 ? -1 : 1) * dice.Between(28, look.Half * .8), dice.Between(404, 440), dice.Between(2, 3.2), "#A8623F", .4);
     }
 
-    private static void Eye(Canvas c, double x, double y, int side, double size, double slant, int age)
+    private static void Eye(Canvas c, double x, double y, int side, double size, double slant, int age, bool lashes)
     {
         var w = 27 * size;
         var h = 17 * size;
         c.Path($"M{x - w} {y + 2}C{x - w * .5} {y - h} {x + w * .5} {y - h} {x + w} {y + 2 - side * slant * .4}C{x + w * .5} {y + h * .72} {x - w * .5} {y + h * .72} {x - w} {y + 2}Z", "#FFFDF8");
         c.Circle(x + 1, y - 1, 13.5 * size, "#2B1D17").Circle(x + 1, y - 1, 7, "#110B09").Circle(x - 4, y - 6, 4.4, "#FFFFFF", .95);
         c.Line($"M{x - w} {y + 1}C{x - w * .5} {y - h * 1.08} {x + w * .5} {y - h * 1.08} {x + w} {y + 1 - side * slant * .4}", "#231712", 6.5);
-        c.Line($"M{x + side * w} {y + 1 - slant}l{side * 7} {-5 - slant}", "#231712", 5);
+        if (lashes)
+            c.Line($"M{x + side * w} {y + 1 - slant}l{side * 7} {-5 - slant}", "#231712", 5);
         if (age > 45)
             c.Line($"M{x - w * .7} {y + h + 7}q{w * .7} 9 {w * 1.4} 0", "#9A5F45", 2.8, .45);
     }

@@ -34,7 +34,7 @@ internal static class PortraitHair
                     c.Circle(x, y, r, look.HairDark);
                 break;
             default:
-                c.Path($"M400 168C{400 + w + 22} 168 {400 + w + 22} 290 {400 + w + 6} 372L{400 - w - 6} 372C{400 - w - 22} 290 {400 - w - 22} 168 400 168Z", look.Traits.Hair is Hair.Bald or Hair.Receding ? "none" : fill);
+                c.Path($"M400 190C{400 + w} 190 {400 + w + 14} 290 {400 + w + 4} 372L{400 - w - 4} 372C{400 - w - 14} 290 {400 - w} 190 400 190Z", look.Traits.Hair is Hair.Bald or Hair.Receding or Hair.Buzz ? "none" : look.HairDark);
                 break;
         }
     }

@@ -12,11 +12,11 @@ internal static class RoadScenes
     private static void Winding(Canvas c, string ground, string[] leaves, string paint)
     {
         c.Wash(ground);
-        c.Soft(40, g =>
+        for (var i = 0; i < 16; i++)
         {
-            for (var i = 0; i < 16; i++)
-                g.Oval(c.Dice.Between(0, 1600), c.Dice.Between(0, 1067), c.Dice.Between(120, 320), c.Dice.Between(70, 190), i % 2 == 0 ? Tint.Darker(ground, .3) : Tint.Lighter(ground, .28), .5);
-        });
+            var tone = i % 2 == 0 ? Tint.Darker(ground, .3) : Tint.Lighter(ground, .28);
+            c.Oval(c.Dice.Between(0, 1600), c.Dice.Between(0, 1067), c.Dice.Between(170, 420), c.Dice.Between(110, 260), c.Radial($"0 {tone} .55", $".5 {tone} .3", $"1 {tone} 0"));
+        }
         (double X, double Y)[] line = [(980, -60), (760, 60), (700, 190), (830, 290), (1150, 300), (1330, 370), (1300, 500), (1040, 560), (640, 550), (400, 610), (360, 750), (560, 830), (980, 830), (1260, 870), (1340, 980), (1200, 1120)];
         var trees = Enumerable.Range(0, 230).Select(_ => (X: c.Dice.Between(-20, 1620), Y: c.Dice.Between(-20, 1087), R: c.Dice.Between(9, 30), Leaf: c.Dice.Pick(leaves)))
             .Where(t => Clear(t.X, t.Y, t.R)).OrderBy(t => t.Y).ToList();

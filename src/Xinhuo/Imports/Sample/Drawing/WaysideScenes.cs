@@ -120,7 +120,7 @@ internal static class WaysideScenes
         {
             var depth = Math.Pow((row + 1) / 6.0, 1.6);
             foreach (var side in new[] { -1, 1 })
-                for (var k = 0; k < 3; k++)
+                for (var k = 0; k < (row < 3 ? 2 : 3); k++)
                 {
                     var x = 840 + side * (90 + depth * 560 + k * (60 + 130 * depth)) + c.Dice.Around(0, 24);
                     c.Oval(x + 40 * depth, 632 + depth * 400, 90 * depth + 8, 8 * depth + 2, "#3A4A58", .18);

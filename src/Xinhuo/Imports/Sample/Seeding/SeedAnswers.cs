@@ -58,7 +58,7 @@ internal static class SeedAnswers
             var replies = s.Replies.Where(r => r.Key.Topic == slug).Select(r => r.Value).ToList();
             var read = replies.Where(r => r.At < before).Select(r => r.Number).DefaultIfEmpty(0).Max();
             foreach (var member in replies.Select(r => r.AuthorId).Append(topic.AuthorId).Distinct())
-                db.Add(new Reading { MemberId = member, TopicId = topic.Id, ReadNumber = Math.Max(read, replies.Where(r => r.AuthorId == member).Select(r => r.Number).DefaultIfEmpty(0).Max()), At = before });
+                db.Add(new Community.Reading { MemberId = member, TopicId = topic.Id, ReadNumber = Math.Max(read, replies.Where(r => r.AuthorId == member).Select(r => r.Number).DefaultIfEmpty(0).Max()), At = before });
         }
     }
 }

@@ -20,15 +20,19 @@ internal sealed class SeedCommand : ICommand
     public Command Describe(Func<Func<IServiceProvider, CancellationToken, Task<int>>, CancellationToken, Task<int>> within)
     {
         var sample = new Command("sample", "The fictional car brand 远山汽车: people, groups, four months of talk, drawn pictures. Only into an empty house.");
-        sample.SetAction((_, cancel) => within(Do, cancel));
+        var ifNew = new Option<bool>("--if-new") { Description = "Do nothing, and say nothing, where people live already." };
+        sample.Options.Add(ifNew);
+        sample.SetAction((parsed, cancel) => within((services, c) => Do(services, parsed.GetValue(ifNew), c), cancel));
         return new Command("seed", "Fill an empty house.") { sample };
     }
 
-    internal static async Task<int> Do(IServiceProvider services, CancellationToken cancel)
+    internal static async Task<int> Do(IServiceProvider services, bool ifNew, CancellationToken cancel)
     {
         await services.GetRequiredService<Migrator>().Run(cancel);
         if (await services.GetRequiredService<XinhuoDb>().Members().AnyAsync(cancel))
         {
+            if (ifNew)
+                return 0;
             await Console.Error.WriteLineAsync("There are people here already; the sample brand moves only into an empty house.");
             return 2;
         }

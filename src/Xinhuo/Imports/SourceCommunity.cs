@@ -5,7 +5,7 @@ using Xinhuo.Members;
 namespace Xinhuo.Imports;
 
 /// <summary>Where imported things came from: one community elsewhere. Known again by its first row, whatever its folder is called.</summary>
-public sealed class ImportSource
+public sealed class SourceCommunity
 {
     public required Guid Id { get; init; }
     /// <summary>"stack-exchange" or "bundle".</summary>
@@ -15,9 +15,9 @@ public sealed class ImportSource
     public required string Fingerprint { get; init; }
     public required DateTimeOffset FirstAt { get; init; }
 
-    internal sealed class Shape : IEntityTypeConfiguration<ImportSource>
+    internal sealed class Shape : IEntityTypeConfiguration<SourceCommunity>
     {
-        public void Configure(EntityTypeBuilder<ImportSource> source)
+        public void Configure(EntityTypeBuilder<SourceCommunity> source)
         {
             source.ToTable("ImportSources").HasKey(s => s.Id);
             source.Property(s => s.Id).ValueGeneratedNever();
@@ -84,6 +84,8 @@ public sealed class ImportRun
     public required Guid Id { get; init; }
     public required Guid Source { get; init; }
     public MemberId? By { get; init; }
+    /// <summary>The uploaded archive, by its name in the data folder's imports/uploads; null: run at the command line.</summary>
+    public string? Upload { get; init; }
     public required DateTimeOffset StartedAt { get; init; }
     /// <summary>Last sign of life: a run silent for minutes has died, and the next may take over.</summary>
     public required DateTimeOffset AliveAt { get; set; }
@@ -98,6 +100,7 @@ public sealed class ImportRun
         {
             run.ToTable("ImportRuns").HasKey(r => r.Id);
             run.Property(r => r.Id).ValueGeneratedNever();
+            run.Property(r => r.Upload).HasMaxLength(100);
             run.HasIndex(r => new { r.Source, r.StartedAt });
         }
     }

@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
+using Xinhuo.Community.Groups;
+using Xinhuo.Community.Unread;
+using Xinhuo.Members;
+using Xinhuo.Platform;
+using Xinhuo.Platform.Localization;
+using Xinhuo.Platform.Web;
+using Xinhuo.Shell;
+
+namespace Xinhuo.Community.Home;
+
+/// <summary>Who needs me, what is new from my people and groups, what we made lately. For guests: what this house is, and the door.</summary>
+[OutputCache(PolicyName = GuestPages.Policy)]
+internal sealed class HomePage(CommunityRights rights, ReadMarks marks, Settings settings, CommunityZone zone, Words words) : HousePage
+{
+    protected override Door Door => Door.Everybody;
+
+    public string ClubName => settings.ClubName;
+    public string? Slogan => settings.ClubSlogan;
+    public bool GuestsRead => settings.GuestsMayRead;
+    public bool OpenDoor => settings.OpenRegistration;
+
+    public IReadOnlyList<Need> Needs { get; private set; } = [];
+    public IReadOnlyList<FeedItem> Feed { get; private set; } = [];
+    public IReadOnlyList<Newcomer> Newcomers { get; private set; } = [];
+    public IReadOnlyList<Made> Made { get; private set; } = [];
+    public IReadOnlyList<GroupCard> Groups { get; private set; } = [];
+    public IReadOnlyList<Face> Here { get; private set; } = [];
+    public string? Next { get; private set; }
+    public bool First { get; private set; } = true;
+
+    public async Task<IActionResult> OnGetAsync(string? after)
+    {
+        var sight = await rights.Of(Me);
+        if (Me.MemberId() is not { } me)
+            return await Welcome(sight);
+        First = after is null;
+        var mine = sight.Mine.ToList();
+        (Feed, Next) = await Feeding.Page(Db, me, mine, sight, after);
+        if (!First)
+            return Page();
+        Needs = [.. (await Needing.Of(Db, me, sight, Now)).Where(n => n.Topic is not { } topic || marks.Of(me, topic) is not { } read || read < n.Number)];
+        Newcomers = await Arrivals.Of(Db, me, Now);
+        Made = await Making.Lately(Db, sight);
+        Groups = await Arrivals.Groups(Db, sight, mine);
+        Here = await Arrivals.Here(Db, Now, words);
+        return Page();
+    }
+
+    public string Greeting => words[zone.Local(Now).Hour switch { < 5 => "community.home.night", < 11 => "community.home.morning", < 13 => "community.home.noon", < 18 => "community.home.afternoon", _ => "community.home.evening" }, Me.Name];
+
+    /// <summary>How many people wait, not how many things.</summary>
+    public int Waiting => Needs.Select(n => n.Who).Distinct().Count();
+
+    private async Task<IActionResult> Welcome(Sight sight)
+    {
+        GuestPages.Shows(HttpContext, "front");
+        GuestPages.Shows(HttpContext, "groups");
+        if (!sight.ReadsAtAll)
+            return Page();
+        Groups = await Arrivals.Groups(Db, sight, []);
+        Made = await Making.Lately(Db, sight);
+        Here = await Arrivals.Faces(Db, words);
+        return Page();
+    }
+}
