@@ -1,6 +1,10 @@
 using Xinhuo.Community.Feeds;
+using Xinhuo.Community.Listening;
 using Xinhuo.Community.Markup;
+using Xinhuo.Community.Safety;
 using Xinhuo.Community.Searching;
+using Xinhuo.Community.Telling;
+using Xinhuo.Community.Ties;
 using Xinhuo.Community.Unread;
 using Xinhuo.Platform.Files;
 using Xinhuo.Shell;
@@ -12,6 +16,7 @@ internal static class CommunityModule
 {
     public static void Add(IServiceCollection services)
     {
+        services.AddTelling().AddTies().AddListening().AddSafety();
         services.AddHostedService(s => s.GetRequiredService<ReadMarks>()).AddSingleton<ReadMarks>();
         services.AddSingleton<CommunityRights>().AddSingleton<IAudience, GroupAudience>().AddScoped<Lines>();
         services.AddSingleton(new NavItem("shell.nav.home", "/", "house", 10));

@@ -7,6 +7,11 @@ namespace Xinhuo.Members;
 public readonly record struct MemberId(Guid Value) : IId<MemberId>
 {
     public static MemberId From(Guid value) => new(value);
+
+    // For lists that page by key: the database compares, in its own order.
+    public static bool operator <(MemberId left, MemberId right) => left.Value < right.Value;
+
+    public static bool operator >(MemberId left, MemberId right) => left.Value > right.Value;
 }
 
 [TypeConverter(typeof(IdTypeConverter<ProductId>))]

@@ -14,6 +14,7 @@ public static class MembersDb
     public static DbSet<Skill> Skills(this XinhuoDb db) => db.Set<Skill>();
     public static DbSet<SkillClaim> SkillClaims(this XinhuoDb db) => db.Set<SkillClaim>();
     public static DbSet<Endorsement> Endorsements(this XinhuoDb db) => db.Set<Endorsement>();
+    public static DbSet<SkillCredit> SkillCredits(this XinhuoDb db) => db.Set<SkillCredit>();
     public static DbSet<Title> Titles(this XinhuoDb db) => db.Set<Title>();
     public static DbSet<TitleGrant> TitleGrants(this XinhuoDb db) => db.Set<TitleGrant>();
 

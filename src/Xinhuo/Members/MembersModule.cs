@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Xinhuo.Members.People;
 using Xinhuo.Members.SignIn;
 using Xinhuo.Platform.Cli;
 using Xinhuo.Platform.Data;
@@ -15,8 +16,10 @@ internal static class MembersModule
     {
         services.AddSingleton<LiveSessions>().AddSingleton<SignedIn>().AddSingleton<SessionCookie>().AddSingleton<Patience>().AddSingleton<ResetToken>().AddScoped<Passwords>();
         services.AddSingleton<ICommand, HostCommand>();
+        services.AddSingleton<TitlesNow>().AddSingleton<PlacesOfPeople>();
         AddSignIn(services);
-        services.AddSingleton(new NavItem("members.nav.people", "/people", "compass", 20)).AddSingleton(new NavItem("members.nav.mine", "/me", "user-round", 40));
+        services.AddSingleton(new NavItem("members.nav.people", "/people", "compass", 20)).AddSingleton(new NavItem("members.nav.mine", "/me", "user-round", 40))
+            .AddSingleton(new NavItem("members.hosts.nav", "/hosts/people", "users-round", 210, StaffOnly: true));
     }
 
     public static void Map(IEndpointRouteBuilder routes) => PasskeyDoor.Map(routes);

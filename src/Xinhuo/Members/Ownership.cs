@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Xinhuo.Platform.Localization;
 
 namespace Xinhuo.Members;
 
@@ -13,6 +14,9 @@ public sealed class Product
     /// <summary>"car", "camera" …: the brand's own word.</summary>
     public required string Kind { get; set; }
 
+    /// <summary>In the reader's language.</summary>
+    public string Name => Words.ReaderIsEnglish ? NameEn : NameZh;
+
     internal sealed class Shape : IEntityTypeConfiguration<Product>
     {
         public void Configure(EntityTypeBuilder<Product> product)
@@ -23,6 +27,7 @@ public sealed class Product
             product.Property(p => p.NameZh).HasMaxLength(100);
             product.Property(p => p.NameEn).HasMaxLength(100);
             product.Property(p => p.Kind).HasMaxLength(40);
+            product.Ignore(p => p.Name);
             product.HasIndex(p => p.Slug).IsUnique();
         }
     }

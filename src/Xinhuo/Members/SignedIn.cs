@@ -19,5 +19,8 @@ internal sealed class SignedIn(LiveSessions sessions)
         return Still(user);
     }
 
+    /// <summary>Says, inside an act, that something about this member changed that every request of theirs must know: their role, a suspension.</summary>
+    public void LookAgain(XinhuoDb db, MemberId member) => db.Afterwards(() => sessions.Forget(member));
+
     public static void Announce(XinhuoDb db, MemberId member) => db.Announce($"member:{member.Value}", Ended);
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Xinhuo.Platform.Localization;
 
 namespace Xinhuo.Members;
 
@@ -12,6 +13,11 @@ public sealed class Skill
     public required string NameEn { get; set; }
     /// <summary>A lucide icon's name.</summary>
     public required string Icon { get; set; }
+    /// <summary>Since when nobody can choose it any more; what was said with it stays.</summary>
+    public DateTimeOffset? RetiredAt { get; set; }
+
+    /// <summary>In the reader's language.</summary>
+    public string Name => Words.ReaderIsEnglish ? NameEn : NameZh;
 
     internal sealed class Shape : IEntityTypeConfiguration<Skill>
     {
@@ -23,6 +29,7 @@ public sealed class Skill
             skill.Property(s => s.NameZh).HasMaxLength(60);
             skill.Property(s => s.NameEn).HasMaxLength(60);
             skill.Property(s => s.Icon).HasMaxLength(60);
+            skill.Ignore(s => s.Name);
             skill.HasIndex(s => s.Slug).IsUnique();
         }
     }
@@ -58,6 +65,8 @@ public sealed class Endorsement
     public string? Note { get; set; }
     public required DateTimeOffset At { get; set; }
     public DateTimeOffset? WithdrawnAt { get; set; }
+    /// <summary>Since when the person it is about does not want it shown or counted.</summary>
+    public DateTimeOffset? HiddenAt { get; set; }
 
     internal sealed class Shape : IEntityTypeConfiguration<Endorsement>
     {
@@ -70,6 +79,27 @@ public sealed class Endorsement
             endorsement.HasOne<Member>().WithMany().HasForeignKey(e => e.MemberId).OnDelete(DeleteBehavior.Cascade);
             endorsement.HasOne<Member>().WithMany().HasForeignKey(e => e.By).OnDelete(DeleteBehavior.Cascade);
             endorsement.HasOne<Skill>().WithMany().HasForeignKey(e => e.SkillId).OnDelete(DeleteBehavior.Cascade);
+        }
+    }
+}
+
+/// <summary>A part in something that was made, confirmed by another maker: the strongest evidence. Written by the rooms where things are made.</summary>
+public sealed class SkillCredit
+{
+    public required MemberId MemberId { get; init; }
+    public required SkillId SkillId { get; init; }
+    /// <summary>The work.</summary>
+    public required Guid Source { get; init; }
+    public required DateTimeOffset At { get; init; }
+
+    internal sealed class Shape : IEntityTypeConfiguration<SkillCredit>
+    {
+        public void Configure(EntityTypeBuilder<SkillCredit> credit)
+        {
+            credit.ToTable("SkillCredits").HasKey(c => new { c.MemberId, c.SkillId, c.Source });
+            credit.HasIndex(c => c.SkillId);
+            credit.HasOne<Member>().WithMany().HasForeignKey(c => c.MemberId).OnDelete(DeleteBehavior.Cascade);
+            credit.HasOne<Skill>().WithMany().HasForeignKey(c => c.SkillId).OnDelete(DeleteBehavior.Cascade);
         }
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Xinhuo.Platform.Localization;
 
 namespace Xinhuo.Members;
 
@@ -13,6 +14,11 @@ public sealed class Title
     public required string Icon { get; set; }
     /// <summary>Ember (an honour) rather than pine.</summary>
     public bool IsHonour { get; set; }
+    /// <summary>Since when it is granted no more; who has it keeps it.</summary>
+    public DateTimeOffset? RetiredAt { get; set; }
+
+    /// <summary>In the reader's language.</summary>
+    public string Name => Words.ReaderIsEnglish ? NameEn : NameZh;
 
     internal sealed class Shape : IEntityTypeConfiguration<Title>
     {
@@ -24,6 +30,7 @@ public sealed class Title
             title.Property(t => t.NameZh).HasMaxLength(60);
             title.Property(t => t.NameEn).HasMaxLength(60);
             title.Property(t => t.Icon).HasMaxLength(60);
+            title.Ignore(t => t.Name);
             title.HasIndex(t => t.Slug).IsUnique();
         }
     }
@@ -39,6 +46,8 @@ public sealed class TitleGrant
     public required MemberId GrantedBy { get; init; }
     public required string Why { get; init; }
     public DateTimeOffset? ExpiresAt { get; init; }
+    public const int MostWhy = 200;
+
     public DateTimeOffset? RevokedAt { get; private set; }
     public MemberId? RevokedBy { get; private set; }
     public string? RevokedWhy { get; private set; }

@@ -69,6 +69,10 @@ public static class NoticesDb
     public static Task Unquote(this XinhuoDb db, string about) =>
         db.Notices().Where(n => n.About == about && n.Quote != null).ExecuteUpdateAsync(n => n.SetProperty(x => x.Quote, (string?)null));
 
+    /// <summary>What was told has been undone before anybody saw it: nobody need see it.</summary>
+    public static Task TakeBack(this XinhuoDb db, string about, MemberId actor) =>
+        db.Notices().Where(n => n.About == about && n.ActorId == actor && n.SeenAt == null).ExecuteDeleteAsync();
+
     /// <summary>This member has the larger thing before their eyes: what was told of it is read.</summary>
     public static async Task ReadAbout(this XinhuoDb db, MemberId member, Guid thing, DateTimeOffset now)
     {

@@ -13,6 +13,9 @@ internal static class Icons
         ? shape
         : throw new InvalidOperationException($"There is no icon called '{name}'. Add it to Shell/icons.txt.");
 
+    /// <summary>For names that people chose: whether the house has such an icon.</summary>
+    public static bool Has(string name) => Shapes.ContainsKey(name);
+
     /// <summary>The icon as it stands in a page. It is silent: words beside it or on its button speak.</summary>
     public static string Svg(string name, int size = 20) =>
         $"""<svg class="icon" width="{size}" height="{size}" viewBox="0 0 24 24" aria-hidden="true">{Shape(name)}</svg>""";

@@ -3,11 +3,12 @@ using Microsoft.EntityFrameworkCore;
 using Xinhuo.Platform;
 using Xinhuo.Platform.Localization;
 using Xinhuo.Platform.Mail;
+using Xinhuo.Platform.Web;
 
 namespace Xinhuo.Members.SignIn;
 
 /// <summary>Asks for a letter with a link for a new password. The answer is the same whether somebody has that address or not.</summary>
-internal sealed class ForgottenPage(Mailer mailer, ResetToken tokens, Patience patience, Words words, Settings settings) : HousePage
+internal sealed class ForgottenPage(Mailer mailer, PublicAddress address, ResetToken tokens, Patience patience, Words words, Settings settings) : HousePage
 {
     protected override Door Door => Door.Everybody;
 
@@ -37,7 +38,7 @@ internal sealed class ForgottenPage(Mailer mailer, ResetToken tokens, Patience p
         var account = await Db.Set<Account>().SingleOrDefaultAsync(a => a.NormalizedEmail == key);
         if (account is not null)
         {
-            var link = $"{Request.Scheme}://{Request.Host}/reset?token={Uri.EscapeDataString(tokens.For(account))}";
+            var link = address.Of($"/reset?token={Uri.EscapeDataString(tokens.For(account))}");
             mailer.SendSoon(email, words["members.forgotten.letter.subject", settings.ClubName], words["members.forgotten.letter", settings.ClubName, link]);
         }
         Sent = true;

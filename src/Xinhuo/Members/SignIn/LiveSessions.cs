@@ -25,7 +25,7 @@ internal sealed class LiveSessions(ReadingDbs reading, CommunityClock clock)
             return standing;
         var before = Volatile.Read(ref _changes);
         await using var db = reading.Create();
-        var found = await _byId(db, session);
+        var found = await ById.For(db)(db, session);
         if (found is null)
         {
             _kept.TryRemove(session, out _);
@@ -49,12 +49,11 @@ internal sealed class LiveSessions(ReadingDbs reading, CommunityClock clock)
                 _kept.TryRemove(session, out _);
     }
 
-    // One of each house: a compiled query belongs to one engine's model, and tests run both in one process.
-    private readonly Func<XinhuoDb, Guid, Task<Standing?>> _byId = EF.CompileAsyncQuery((XinhuoDb db, Guid id) =>
+    private static readonly PerModel<Func<XinhuoDb, Guid, Task<Standing?>>> ById = new(() => EF.CompileAsyncQuery((XinhuoDb db, Guid id) =>
         (from session in db.Set<Session>()
          join member in db.Set<Member>() on session.MemberId equals member.Id
          where session.Id == id && session.EndedAt == null && member.ErasedAt == null
-         select new Standing(member.Id, member.Name, member.PhotoUrl, member.Role, member.SuspendedUntil, session.LastSeenAt, default)).FirstOrDefault());
+         select new Standing(member.Id, member.Name, member.PhotoUrl, member.Role, member.SuspendedUntil, session.LastSeenAt, default)).FirstOrDefault()));
 
     public sealed record Standing(
         MemberId Member, string Name, string? PhotoUrl, Role Role, DateTimeOffset? SuspendedUntil, DateTimeOffset LastSeenAt, DateTimeOffset ReadAt);

@@ -41,7 +41,7 @@ public sealed class Photos(ImagePipeline pipeline, Acts acts, CommunityClock clo
 
     private static async Task<IResult> Serve(Guid id, string size, HttpContext http, Viewer viewer, XinhuoDb db, Audiences audiences, Blobs blobs)
     {
-        var photo = await ById(db, new PhotoId(id));
+        var photo = await ById.For(db)(db, new PhotoId(id));
         if (photo is null || !await audiences.Holds(photo.Audience, viewer, db))
             return Results.NotFound();
         var blob = BlobId.Parse(size switch { "s" => photo.Small, "m" => photo.Medium, _ => photo.Large });
@@ -52,5 +52,5 @@ public sealed class Photos(ImagePipeline pipeline, Acts acts, CommunityClock clo
         return Results.Stream(bytes, PhotoMade.ContentType, entityTag: new($"\"{blob.Value[..32]}\""), enableRangeProcessing: false);
     }
 
-    private static readonly Func<XinhuoDb, PhotoId, Task<Photo?>> ById = EF.CompileAsyncQuery((XinhuoDb db, PhotoId id) => db.Set<Photo>().FirstOrDefault(p => p.Id == id));
+    private static readonly PerModel<Func<XinhuoDb, PhotoId, Task<Photo?>>> ById = new(() => EF.CompileAsyncQuery((XinhuoDb db, PhotoId id) => db.Set<Photo>().FirstOrDefault(p => p.Id == id)));
 }

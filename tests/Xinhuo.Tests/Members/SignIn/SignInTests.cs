@@ -201,7 +201,7 @@ public abstract class SignInTests(App app)
         return await visitor.Submit("form#forgotten", ("Input.Email", email));
     }
 
-    private List<string> Letters() => Directory.Exists(Path.Combine(app.Folder, "letters")) ? [.. Directory.GetFiles(Path.Combine(app.Folder, "letters"))] : [];
+    private List<string> Letters() => Directory.Exists(Path.Combine(app.Folder, "outgoing")) ? [.. Directory.GetFiles(Path.Combine(app.Folder, "outgoing"))] : [];
 
     private async Task<string> Letter(int before, string to)
     {

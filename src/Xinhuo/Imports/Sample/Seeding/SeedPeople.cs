@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Xinhuo.Members;
 using Xinhuo.Platform;
 using Xinhuo.Platform.Data;
@@ -12,7 +13,9 @@ internal static class SeedPeople
     /// <param name="passwords">Hashes for those who can sign in by password, by slug; the others have an account without one.</param>
     public static async Task Run(XinhuoDb db, Seeding s, IReadOnlyDictionary<string, string> passwords)
     {
-        var skills = s.Brand.Skills.ToDictionary(k => k.Slug, k => new Skill { Id = Ids.New<SkillId>(s.Now), Slug = k.Slug, NameZh = k.Zh, NameEn = k.En, Icon = k.Icon });
+        // A house begins with a vocabulary of its own; the brand's words join it.
+        var known = await db.Skills().AsTracking().ToDictionaryAsync(k => k.Slug);
+        var skills = s.Brand.Skills.ToDictionary(k => k.Slug, k => known.GetValueOrDefault(k.Slug) ?? new Skill { Id = Ids.New<SkillId>(s.Now), Slug = k.Slug, NameZh = k.Zh, NameEn = k.En, Icon = k.Icon });
         var products = s.Brand.Products.ToDictionary(p => p.Slug, p => new Product { Id = Ids.New<ProductId>(s.Now), Slug = p.Slug, NameZh = p.Zh, NameEn = p.En, Kind = p.Kind });
         var titles = s.Brand.Titles.ToDictionary(t => t.Slug, t => new Title
         {
@@ -23,7 +26,7 @@ internal static class SeedPeople
             Icon = t.Slug switch { "beta-tester" => "flask-conical", "honorary-mentor" => "award", _ => "sparkles" },
             IsHonour = t.Slug == "honorary-mentor",
         });
-        db.AddRange(skills.Values);
+        db.AddRange(skills.Values.Except(known.Values));
         db.AddRange(products.Values);
         db.AddRange(titles.Values);
         foreach (var person in s.Brand.People.OrderBy(p => p.JoinedDay))
@@ -51,7 +54,7 @@ internal static class SeedPeople
         {
             var photo = Photo.Of(made, member.Id.Value, Audiences.All, joined, person.Name);
             db.Add(photo);
-            member.PhotoUrl = photo.Href();
+            (member.PhotoUrl, member.PortraitUrl) = (photo.Href('s'), photo.Href('l'));
         }
         return member;
     }

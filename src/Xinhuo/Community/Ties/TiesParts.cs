@@ -1,0 +1,15 @@
+using Xinhuo.Platform.Happenings;
+
+namespace Xinhuo.Community.Ties;
+
+/// <summary>What counts as dealing with somebody.</summary>
+internal static class TiesParts
+{
+    public static IServiceCollection AddTies(this IServiceCollection services) => services
+        .AddListener<ReplyPosted, CountTies>()
+        .AddListener<Mentioned, CountTies>()
+        .AddListener<Thanked, CountTies>()
+        .AddListener<ThanksWithdrawn, CountTies>()
+        .AddListener<ObjectBuiltUpon, CountTies>()
+        .AddListener<ObjectSaved, CountTies>();
+}
