@@ -90,7 +90,7 @@ internal sealed class Course(Asked asked, Premises at)
 
     private async Task Guests(Visitors visitors, Server ours, Server byHand)
     {
-        var prepared = Directory.CreateDirectory(Path.Combine(at.Folder, "prepared"));
+        var prepared = Directory.CreateDirectory(Path.Combine(at.Folder, "prepared-pages"));
         using var http = Server.Client();
         foreach (var topic in visitors.LongTopics.Take(10))
             await File.WriteAllBytesAsync(Path.Combine(prepared.FullName, topic.ToString()), await http.GetByteArrayAsync($"{ours.Address}/topics/{topic}"));
@@ -104,21 +104,32 @@ internal sealed class Course(Asked asked, Premises at)
     {
         Measure.Say(kind);
         _wrk.Prepare(kind, requests);
-        await _wrk.Run(kind, ours.Address, _size.Warm);
-        await _wrk.Run(theirs ?? kind, byHand.Address, _size.Warm);
+        await Warm(kind, ours);
+        await Warm(theirs ?? kind, byHand);
         var (a, b) = (new List<Stretch>(), new List<Stretch>());
         for (var i = 0; i < _size.Rounds; i++)
         {
-            a.Add(await _wrk.Run(kind, ours.Address, _size.Seconds));
-            b.Add(await _wrk.Run(theirs ?? kind, byHand.Address, _size.Seconds));
+            a.Add(await _wrk.Run(kind, ours, _size.Seconds));
+            b.Add(await _wrk.Run(theirs ?? kind, byHand, _size.Seconds));
         }
         var (x, y) = (Median(a.Select(s => s.PerSecond)), Median(b.Select(s => s.PerSecond)));
         (_figures[$"{kind}Ratio"], _figures[$"{kind}PerSecond"], _figures[$"{kind}ByHandPerSecond"]) = (x / y, x, y);
+        var (cpuX, cpuY) = (Median(a.Select(s => s.CpuMicroseconds)), Median(b.Select(s => s.CpuMicroseconds)));
+        (_figures[$"{kind}RatioByCpu"], _figures[$"{kind}CpuMicroseconds"], _figures[$"{kind}ByHandCpuMicroseconds"]) = (cpuY / cpuX, cpuX, cpuY);
         if (latency)
             (_figures[$"{kind}HalfMs"], _figures[$"{kind}P99Ms"], _figures[$"{kind}ByHandP99Ms"]) = (Median(a.Select(s => s.HalfMs)), Median(a.Select(s => s.P99Ms)), Median(b.Select(s => s.P99Ms)));
-        Measure.Say($"{kind}: {string.Join(' ', a.Select(s => $"{s.PerSecond:0}"))} against {string.Join(' ', b.Select(s => $"{s.PerSecond:0}"))}");
+        Measure.Say($"{kind}: {string.Join(' ', a.Select(s => $"{s.PerSecond:0}"))} against {string.Join(' ', b.Select(s => $"{s.PerSecond:0}"))} a second; {cpuX:0} against {cpuY:0} µs of the core each");
         if (a.Concat(b).Sum(s => s.Failed) is > 0 and var failed)
             _figures.Note($"{kind}: {failed} answers failed");
+    }
+
+    /// <summary>Traffic until the compiler has settled: so many seconds, and as many of the core's own where others use it too.</summary>
+    private async Task Warm(string kind, Server server)
+    {
+        var (before, watch) = (server.CpuSeconds, Stopwatch.StartNew());
+        do
+            await _wrk.Run(kind, server, Math.Max(_size.Warm / 4, 2));
+        while ((watch.Elapsed.TotalSeconds < _size.Warm || server.CpuSeconds - before < _size.Warm * 0.6) && watch.Elapsed.TotalSeconds < _size.Warm * 6);
     }
 
     private static double Median(IEnumerable<double> values)

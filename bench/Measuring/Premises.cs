@@ -7,6 +7,9 @@ namespace Xinhuo.Bench.Measuring;
 /// <summary>A copy of the filled community to measure on: a data folder, and on PostgreSQL a database.</summary>
 internal sealed record Premises(string Folder, string? Postgres, IReadOnlyDictionary<string, string> Environment)
 {
+    /// <summary>The database's first process, where it has one.</summary>
+    public int? Postmaster { get; init; }
+
     public static async Task<Premises> Prepare(Asked asked, string engine)
     {
         var stamp = Fill.Stamp(asked.Size);
@@ -37,7 +40,10 @@ internal sealed record Premises(string Folder, string? Postgres, IReadOnlyDictio
             await execute($"create database {run} template {filled}");
             await execute("checkpoint");
         });
-        return Of(asked, folder, Named(asked, run));
+        return Of(asked, folder, Named(asked, run)) with
+        {
+            Postmaster = int.Parse(File.ReadLines(Path.Combine(asked.Folder, "postgres", "data", "postmaster.pid")).First(), System.Globalization.CultureInfo.InvariantCulture),
+        };
     }
 
     private static Premises Of(Asked asked, string folder, string? postgres) => new(folder, postgres, new Dictionary<string, string>
@@ -45,7 +51,7 @@ internal sealed record Premises(string Folder, string? Postgres, IReadOnlyDictio
         ["XINHUO_DATA"] = folder,
         ["ConnectionStrings__Xinhuo"] = postgres ?? "",
         ["ASPNETCORE_WEBROOT"] = Path.Combine(Path.GetDirectoryName(asked.App)!, "wwwroot"),
-        ["prepared"] = Path.Combine(folder, "prepared"),
+        ["prepared"] = Path.Combine(folder, "prepared-pages"),
         ["DOTNET_TieredPGO"] = "1",
     });
 

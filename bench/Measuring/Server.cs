@@ -10,7 +10,9 @@ internal sealed class Server : IAsyncDisposable
 {
     private readonly Process _process;
 
-    private Server(Process process, string address, TimeSpan started) => (_process, Address, Started) = (process, address, started);
+    private readonly int? _database;
+
+    private Server(Process process, string address, TimeSpan started, int? database) => (_process, Address, Started, _database) = (process, address, started, database);
 
     public string Address { get; }
 
@@ -19,6 +21,9 @@ internal sealed class Server : IAsyncDisposable
 
     public double Megabytes => File.ReadLines($"/proc/{_process.Id}/status").Where(l => l.StartsWith("VmRSS:", StringComparison.Ordinal))
         .Select(l => double.Parse(l.Split(':')[1].Replace("kB", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) / 1024).Single();
+
+    /// <summary>What the program has used of the core, and its database with it.</summary>
+    public double CpuSeconds => Ticks($"/proc/{_process.Id}/stat") / 100.0 + (_database is { } postmaster ? OfDatabase(postmaster) : 0);
 
     /// <param name="path">The page whose first answer counts as started.</param>
     public static async Task<Server> Start(string program, string verb, Premises at, string path, string cookie = "")
@@ -48,7 +53,7 @@ internal sealed class Server : IAsyncDisposable
                 using var answer = await http.SendAsync(request);
                 if (answer.StatusCode != HttpStatusCode.OK)
                     throw new InvalidOperationException($"{verb} answered {path} with {(int)answer.StatusCode}; see {verb}.log in {at.Folder}.");
-                return new Server(process, address, watch.Elapsed);
+                return new Server(process, address, watch.Elapsed, at.Postmaster);
             }
             catch (HttpRequestException) when (!process.HasExited && watch.Elapsed < TimeSpan.FromSeconds(60))
             {
@@ -77,6 +82,31 @@ internal sealed class Server : IAsyncDisposable
         _process.Kill();
         await _process.WaitForExitAsync();
     }
+
+    /// <summary>The cluster's own processes, and those that have ended since.</summary>
+    private static double OfDatabase(int postmaster)
+    {
+        var ticks = 0L;
+        foreach (var process in Directory.EnumerateDirectories("/proc").Where(d => char.IsAsciiDigit(Path.GetFileName(d)[0])))
+            try
+            {
+                var fields = Fields($"{process}/stat");
+                var self = process == $"/proc/{postmaster}";
+                if (self || fields[1] == postmaster.ToString(CultureInfo.InvariantCulture))
+                    ticks += long.Parse(fields[11], CultureInfo.InvariantCulture) + long.Parse(fields[12], CultureInfo.InvariantCulture)
+                        + (self ? long.Parse(fields[13], CultureInfo.InvariantCulture) + long.Parse(fields[14], CultureInfo.InvariantCulture) : 0);
+            }
+            catch (IOException)
+            {
+                // It ended while we looked.
+            }
+        return ticks / 100.0;
+    }
+
+    private static long Ticks(string file) => Fields(file) is var fields ? long.Parse(fields[11], CultureInfo.InvariantCulture) + long.Parse(fields[12], CultureInfo.InvariantCulture) : 0;
+
+    // Past the name in brackets, which may hold anything: state, parent, …, user and system time.
+    private static string[] Fields(string file) => File.ReadAllText(file) is var text ? text[(text.LastIndexOf(')') + 2)..].Split(' ') : [];
 
     private static int SparePort()
     {

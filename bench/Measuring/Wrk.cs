@@ -4,8 +4,11 @@ using System.Text.RegularExpressions;
 
 namespace Xinhuo.Bench.Measuring;
 
-/// <summary>One stretch of load: how many answers a second, and how long half of them and all but one in a hundred took.</summary>
-internal sealed record Stretch(double PerSecond, double HalfMs, double P99Ms, long Failed);
+/// <summary>
+/// One stretch of load: how many answers a second, how long half of them and all but one in a hundred took, and what each cost the server and
+/// its database of their core, which tells the truth even where somebody else uses the core too.
+/// </summary>
+internal sealed record Stretch(double PerSecond, double HalfMs, double P99Ms, long Failed, double CpuMicroseconds);
 
 /// <summary>wrk on the second core, sending requests made beforehand in a fixed order, so that both sides get the same ones.</summary>
 internal sealed partial class Wrk(string folder)
@@ -13,7 +16,6 @@ internal sealed partial class Wrk(string folder)
     private const string Script = """
         local requests, at = {}, 0
         function init(args)
-          wrk.init(args)
           for line in io.lines(args[1]) do
             local method, path, cookie, body = line:match("([^\t]*)\t([^\t]*)\t([^\t]*)\t(.*)")
             local headers = { ["Cookie"] = cookie ~= "" and cookie or nil }
@@ -31,18 +33,21 @@ internal sealed partial class Wrk(string folder)
         File.WriteAllLines(Path.Combine(folder, kind), requests.Select(r => $"{r.Method}\t{r.Path}\t{r.Cookie}\t{r.Body}"));
     }
 
-    public async Task<Stretch> Run(string kind, string address, int seconds, int connections = 16)
+    public async Task<Stretch> Run(string kind, Server server, int seconds, int connections = 16)
     {
         var start = new ProcessStartInfo("taskset") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])["-c", "1", "wrk", "-t1", $"-c{connections}", $"-d{seconds}s", "--timeout", "10s", "--latency", "-s", Path.Combine(folder, "load.lua"), address, "--", Path.Combine(folder, kind)])
+        foreach (var argument in (string[])["-c", "1", "wrk", "-t1", $"-c{connections}", $"-d{seconds}s", "--timeout", "10s", "--latency", "-s", Path.Combine(folder, "load.lua"), server.Address, "--", Path.Combine(folder, kind)])
             start.ArgumentList.Add(argument);
+        var before = server.CpuSeconds;
         using var wrk = Process.Start(start)!;
         var said = await wrk.StandardOutput.ReadToEndAsync();
         await wrk.WaitForExitAsync();
         if (wrk.ExitCode != 0)
             throw new InvalidOperationException($"wrk: {said}{await wrk.StandardError.ReadToEndAsync()}");
         var failed = Number(Failures().Match(said)) + SocketErrors().Match(said).Groups.Values.Skip(1).Sum(g => g.Success ? long.Parse(g.ValueSpan, CultureInfo.InvariantCulture) : 0);
-        return new Stretch(double.Parse(PerSecond().Match(said).Groups[1].ValueSpan, CultureInfo.InvariantCulture), Time(said, "50%"), Time(said, "99%"), failed);
+        return new Stretch(
+            double.Parse(PerSecond().Match(said).Groups[1].ValueSpan, CultureInfo.InvariantCulture), Time(said, "50%"), Time(said, "99%"), failed,
+            (server.CpuSeconds - before) * 1e6 / Math.Max(Number(Answers().Match(said)), 1));
     }
 
     private static long Number(Match match) => match.Success ? long.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : 0;
@@ -55,6 +60,9 @@ internal sealed partial class Wrk(string folder)
 
     [GeneratedRegex(@"Requests/sec:\s+([\d.]+)")]
     private static partial Regex PerSecond();
+
+    [GeneratedRegex(@"(\d+) requests in")]
+    private static partial Regex Answers();
 
     [GeneratedRegex(@"Non-2xx or 3xx responses: (\d+)")]
     private static partial Regex Failures();
