@@ -18,9 +18,6 @@ public sealed class FaceTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;
-        output.Content.SetHtmlContent(new Face(Name, Blank(Photo), Blank(Href), Blank(StaffLabel)).Draw(Size, Alone));
+        output.Content.SetHtmlContent(new Face(Name, Photo, Href, string.IsNullOrEmpty(StaffLabel) ? null : StaffLabel).Draw(Size, Alone));
     }
-
-    /// <summary>A view writes a missing value into a text attribute as nothing at all.</summary>
-    private static string? Blank(string? value) => string.IsNullOrEmpty(value) ? null : value;
 }

@@ -36,7 +36,7 @@ internal sealed class ListeningPage(CommunityRights rights, Words words) : House
 
     public bool IsLong(WaitingOpinion waiting) => Now - waiting.Since >= Long;
 
-    public string Waited(DateTimeOffset since) => words.Spell(Now - since, "community.waited");
+    public string Waited(DateTimeOffset since) => words.Waited(Now - since);
 
     public Task OnGet() => Load();
 

@@ -24,7 +24,7 @@ internal sealed class DeskPage(CommunityRights rights, SignedIn signedIn, Words 
 
     public IEnumerable<SelectListItem> Days => SuspendMember.Days.Select(d => new SelectListItem(words.Count("community.desk.days", d, Shell.Spoken.Number(d)), $"{d}"));
 
-    public string Waited(DateTimeOffset since) => words.Spell(Now - since, "community.waited");
+    public string Waited(DateTimeOffset since) => words.Waited(Now - since);
 
     public Task OnGet() => Load();
 

@@ -10,14 +10,16 @@ internal static class Rebuilding
     {
         await db.Ties().ExecuteDeleteAsync();
         var one = db.IsSqlite() ? OnSqlite() : OnPostgres();
-        await db.Database.ExecuteSqlRawAsync($"""
+        // Nothing in it was typed by anybody: verbs, numbers and our own column names.
+        var sql = $"""
             insert into "Ties" ("From", "To", "Kind", "Count", "InHidden", "FirstAt", "LastAt")
             select d."From", d."To", d."Kind", sum(d."By"), sum(case when g."Openness" = {(int)Openness.Hidden} then d."By" else 0 end), min(d."At"), max(d."At")
             from ({string.Join(" union all ", one)}) d
             join "Members" f on f."Id" = d."From" join "Members" t on t."Id" = d."To" left join "Groups" g on g."Id" = d."Group"
             where d."From" <> d."To"
             group by d."From", d."To", d."Kind"
-            """);
+            """;
+        await db.Database.ExecuteSqlRawAsync(sql);
     }
 
     private static IEnumerable<string> OnSqlite()

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Xinhuo.Imports.Bundle;
 using Xinhuo.Imports.StackExchange;
 using Xinhuo.Platform.Cli;
 using Xinhuo.Platform.Data;
@@ -13,6 +14,7 @@ internal sealed class ImportCommand : ICommand
     public Command Describe(Func<Func<IServiceProvider, CancellationToken, Task<int>>, CancellationToken, Task<int>> within) => new("import", "Bring a community in from elsewhere. May be run again: nothing is brought twice.")
     {
         One("stack-exchange", "A Stack Exchange dump: a folder or a .zip with Users, Posts, Comments, Votes, Badges, Tags as .csv, .csv.gz or .xml, any of them missing.", path => new Dump(path), within),
+        One("bundle", "A Xinhuo bundle: a folder or a .zip of .csv or .jsonl files, see docs/import-bundle.md.", path => new BundleSource(path), within),
     };
 
     private static Command One(string name, string what, Func<string, IIncoming> open, Func<Func<IServiceProvider, CancellationToken, Task<int>>, CancellationToken, Task<int>> within)

@@ -11,6 +11,7 @@ internal static class Ordering
     public static void Run(StagingArea area, Tally tally, Rejections rejections)
     {
         area.Execute("create index posts_under on posts (under); create index thanks_post on thanks (post);");
+        FindGroups(area, tally, rejections);
         FindTopics(area);
         TurnAway(area, tally, rejections);
         MakePlaces(area);
@@ -18,9 +19,22 @@ internal static class Ordering
         area.Execute("create index posts_order on posts (topic, is_topic desc, at, key);");
     }
 
+    /// <summary>A source without a table of groups means the groups it names; one with such a table must have them in it.</summary>
+    private static void FindGroups(StagingArea area, Tally tally, Rejections rejections)
+    {
+        if (area.Scalar("select exists (select 1 from groups where file is not null)") == 1)
+        {
+            Each(area, "select file, line, group_key from posts where is_topic = 1 and coalesce(group_key, '') not in (select key from groups)",
+                (file, line, group) => rejections.Add(tally.Topics, "topic", file, line, "no-group", $"The group {group} is not in this source."));
+            area.Execute("delete from posts where is_topic = 1 and coalesce(group_key, '') not in (select key from groups)");
+        }
+        area.Execute("insert or ignore into groups (key, name, openness, founded) select coalesce(group_key, ''), coalesce(nullif(group_key, ''), '…'), 'open', min(at) from posts where is_topic = 1 group by group_key");
+    }
+
     private static void FindTopics(StagingArea area)
     {
         area.Execute("update posts set topic = key where is_topic = 1");
+        area.Execute("update posts set topic = null where is_topic = 0 and topic not in (select key from posts where is_topic = 1)");
         for (var depth = 0; depth < Deepest; depth++)
         {
             area.Execute("update posts set topic = (select p.topic from posts p where p.key = posts.under) where topic is null and under in (select key from posts where topic is not null)");

@@ -13,6 +13,9 @@ internal sealed record StagedPerson(string Key, string Name, DateTimeOffset? Joi
     public string? Occupation { get; init; }
     public string? Hobbies { get; init; }
     public string? Makes { get; init; }
+    /// <summary>Skills in the source's words, separated by |; those our vocabulary knows become own claims.</summary>
+    public string? Skills { get; init; }
+    public Platform.Web.Role Role { get; init; } = Platform.Web.Role.Member;
     /// <summary>What has no place here, as JSON.</summary>
     public string? Rest { get; init; }
 }
@@ -33,6 +36,8 @@ internal sealed record StagedPost(string Key, string? AuthorKey, string? AuthorN
     public bool IsTopic { get; init; }
     /// <summary>The post it was said under: a topic or a reply.</summary>
     public string? UnderKey { get; init; }
+    /// <summary>The topic it belongs to, where the source says so itself; else it is found through <see cref="UnderKey"/>.</summary>
+    public string? TopicKey { get; init; }
     public string? GroupKey { get; init; }
     public string? Title { get; init; }
     public string? Body { get; init; }

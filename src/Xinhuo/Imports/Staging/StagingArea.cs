@@ -22,9 +22,9 @@ internal sealed class StagingArea : IDisposable
         Execute("pragma journal_mode=off; pragma synchronous=off; pragma cache_size=-32768; pragma temp_store=file;");
         Execute(Schema);
         _transaction = _connection.BeginTransaction();
-        _people = new(_connection, "people", "key", "name", "joined", "intro", "intro_html", "city", "occupation", "hobbies", "makes", "rest", "file", "line");
+        _people = new(_connection, "people", "key", "name", "joined", "intro", "intro_html", "city", "occupation", "hobbies", "makes", "skills", "role", "rest", "file", "line");
         _groups = new(_connection, "groups", "key", "name", "about", "about_html", "openness", "founded", "file", "line");
-        _posts = new(_connection, "posts", "key", "is_topic", "under", "group_key", "author", "author_name", "at", "edited", "title", "body", "html", "score", "rest", "file", "line");
+        _posts = new(_connection, "posts", "key", "is_topic", "topic", "under", "group_key", "author", "author_name", "at", "edited", "title", "body", "html", "score", "rest", "file", "line");
         _thanks = new(_connection, "thanks", "key", "post", "by", "sign", "at", "file", "line");
         _badges = new(_connection, "badges", "key", "person", "name", "class", "at", "file", "line");
         _memberships = new(_connection, "memberships", "key", "group_key", "person", "is_host", "at", "file", "line");
@@ -33,12 +33,12 @@ internal sealed class StagingArea : IDisposable
     public SqliteConnection Connection => _connection;
 
     public bool Add(StagedPerson p) =>
-        _people.Add(p.Key, p.Name, p.JoinedAt, p.Intro, p.IntroIsHtml, p.City, p.Occupation, p.Hobbies, p.Makes, p.Rest, p.Origin.File, p.Origin.Line);
+        _people.Add(p.Key, p.Name, p.JoinedAt, p.Intro, p.IntroIsHtml, p.City, p.Occupation, p.Hobbies, p.Makes, p.Skills, (int)p.Role, p.Rest, p.Origin.File, p.Origin.Line);
 
     public bool Add(StagedGroup g) => _groups.Add(g.Key, g.Name, g.About, g.AboutIsHtml, g.Openness, g.FoundedAt, g.Origin.File, g.Origin.Line);
 
     public bool Add(StagedPost p) =>
-        _posts.Add(p.Key, p.IsTopic, p.UnderKey, p.GroupKey, p.AuthorKey, p.AuthorName, p.At, p.EditedAt, p.Title, p.Body, p.BodyIsHtml, p.Score, p.Rest, p.Origin.File, p.Origin.Line);
+        _posts.Add(p.Key, p.IsTopic, p.TopicKey, p.UnderKey, p.GroupKey, p.AuthorKey, p.AuthorName, p.At, p.EditedAt, p.Title, p.Body, p.BodyIsHtml, p.Score, p.Rest, p.Origin.File, p.Origin.Line);
 
     public bool Add(StagedThanks t) => _thanks.Add(t.Key, t.PostKey, t.ByKey, t.Sign, t.At, t.Origin.File, t.Origin.Line);
 
@@ -91,7 +91,7 @@ internal sealed class StagingArea : IDisposable
     }
 
     private const string Schema = """
-        create table people (key text primary key, name text not null, joined integer, intro text, intro_html integer, city text, occupation text, hobbies text, makes text, rest text, file text, line integer, placeholder integer not null default 0) without rowid;
+        create table people (key text primary key, name text not null, joined integer, intro text, intro_html integer, city text, occupation text, hobbies text, makes text, skills text, role integer not null default 1, rest text, file text, line integer, placeholder integer not null default 0) without rowid;
         create table groups (key text primary key, name text not null, about text, about_html integer, openness text, founded integer, file text, line integer) without rowid;
         create table posts (key text primary key, is_topic integer not null, under text, group_key text, author text, author_name text, at integer not null, edited integer, title text, body text, html integer, score integer, rest text, file text, line integer, topic text);
         create table thanks (key text primary key, post text not null, by text, sign integer not null, at integer not null, file text, line integer) without rowid;

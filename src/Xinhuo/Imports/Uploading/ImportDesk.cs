@@ -1,4 +1,5 @@
 using Xinhuo.Imports.Running;
+using Xinhuo.Imports.Bundle;
 using Xinhuo.Imports.StackExchange;
 using Xinhuo.Members;
 using Xinhuo.Platform.Data;
@@ -28,8 +29,9 @@ internal sealed class ImportDesk(RunImport imports, DataFolder folder, IHostAppl
 
     public IIncoming? Open(string upload, string name)
     {
-        var dump = new Dump(PathOf(upload), name);
-        return dump.Fingerprint() is not null ? dump : null;
+        // Both kinds may hold a file called badges: whichever knows more of the tables' columns reads a first row.
+        IIncoming[] kinds = [new Dump(PathOf(upload), name), new BundleSource(PathOf(upload), name)];
+        return kinds.FirstOrDefault(k => k.Fingerprint() is not null);
     }
 
     public void Drop(string upload) => File.Delete(PathOf(upload));

@@ -12,9 +12,10 @@ internal sealed class Searching : Migration
     {
         if (migrationBuilder.OnSqlite())
             migrationBuilder.Sql("""
+                -- The ascii tokenizer takes every other character as a letter: what a word is was decided before.
                 create table "SearchDocuments" ("Number" integer primary key autoincrement, "Kind" text not null, "Object" text not null, "Scope" text null, "At" integer not null);
                 create index "IX_SearchDocuments_Object" on "SearchDocuments" ("Object");
-                create virtual table "SearchText" using fts5(tokens, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0", detail=full);
+                create virtual table "SearchText" using fts5(tokens, content='', contentless_delete=1, tokenize='ascii', detail=full);
                 """);
         else
             migrationBuilder.Sql("""

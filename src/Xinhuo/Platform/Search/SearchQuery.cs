@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Xinhuo.Platform.Text;
 
@@ -16,7 +15,7 @@ internal static class SearchQuery
     public static string? ForTsQuery(string question) =>
         Join(question, " & ", (tokens, prefix) => $"({string.Join(" <-> ", tokens.Select((t, i) => $"'{t}'{(prefix && i == tokens.Count - 1 ? ":*" : "")}"))})");
 
-    public static string ForFts5Text(string text) => string.Join(' ', Tokens(text));
+    public static string ForFts5Text(string text) => Bigrams.Cut(text);
 
     /// <summary>A tsvector's literal, so that no parser of the server's locale has a say in what a word is.</summary>
     public static string ForTsVector(string text)
@@ -41,22 +40,11 @@ internal static class SearchQuery
         return vector.ToString();
     }
 
-    private static IEnumerable<string> Tokens(string text) => Bigrams.Cut(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Stored);
-
-    /// <summary>Characters beyond the first plane (rare Han) are spelled in hex, since SQLite's tokenizer knows Unicode 6.1 only.</summary>
-    private static string Stored(string token)
-    {
-        if (!token.Any(char.IsSurrogate))
-            return token;
-        var hex = new StringBuilder("x");
-        foreach (var c in token)
-            hex.Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
-        return hex.ToString();
-    }
+    private static string[] Tokens(string text) => Bigrams.Cut(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private static string? Join(string question, string and, Func<IReadOnlyList<string>, bool, string> phrase)
     {
         var phrases = Bigrams.Query(question);
-        return phrases.Count == 0 ? null : string.Join(and, phrases.Select(p => phrase([.. p.Tokens.Select(Stored)], p.LastIsPrefix)));
+        return phrases.Count == 0 ? null : string.Join(and, phrases.Select(p => phrase(p.Tokens, p.LastIsPrefix)));
     }
 }

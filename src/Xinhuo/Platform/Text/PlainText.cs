@@ -78,4 +78,17 @@ public static class PlainText
         var start = Graphemes.Take(line, max);
         return start.Length == line.Length ? line : start.TrimEnd(' ').ToString() + "…";
     }
+
+    /// <summary>The same words as Markdown in which no character means anything but itself.</summary>
+    public static string AsMarkdown(string text)
+    {
+        var markdown = new System.Text.StringBuilder(text.Length + 16);
+        foreach (var c in text)
+        {
+            if (char.IsAscii(c) && (char.IsPunctuation(c) || char.IsSymbol(c)))
+                markdown.Append('\\');
+            markdown.Append(c);
+        }
+        return markdown.ToString();
+    }
 }

@@ -35,6 +35,8 @@ public sealed class SafeHtmlTests
     [InlineData("<p><b>粗</b> <i> 斜 </i><code>a`b</code> <s>删</s></p>", "**粗** *斜* ``a`b`` ~~删~~")]
     [InlineData("<p>2 * 3 * 4, a*b, snake_case, _x_, &lt;b&gt;, [a](b), 1 &lt; 2</p>", "2 * 3 * 4, a\\*b, snake_case, \\_x\\_, \\<b>, \\[a\\](b), 1 < 2")]
     [InlineData("<p># a</p><p>1. b</p><p>- c</p><p>&gt; d</p>", "\\# a\n\n1\\. b\n\n\\- c\n\n\\> d")]
+    [InlineData("<p><br>a<br><br>b<br></p><p><br></p>", "<br>a<br>\nb")]
+    [InlineData("<p><em>* a</em> <sub>[b] (c)</sub></p>", "*\\* a* <sub>[b] (c)</sub>")]
     [InlineData("<h2>标题</h2><hr><blockquote><p>a</p><p>b</p></blockquote>", "# 标题\n\n---\n\n> a\n>\n> b")]
     [InlineData("<ul><li>a<ul><li>b</li></ul></li><li><p>c</p><p>d</p></li></ul>", "- a\n\n  - b\n- c\n\n  d")]
     [InlineData("<ol start=3><li>a</li></ol>", "3. a")]

@@ -35,6 +35,8 @@ public sealed class SafeMarkdownTests
     [Theory]
     [InlineData("10<sup>9</sup> <kbd>Ctrl</kbd>", "<p>10<sup>9</sup> <kbd>Ctrl</kbd></p>")]
     [InlineData("a<br>b<BR/>c", "<p>a<br>b<br>c</p>")]
+    [InlineData("<sub>[a] *b* [c](/d) e</sub>", "<p><sub>[a] <em>b</em> <a href=\"/d\">c</a> e</sub></p>")]
+    [InlineData("*a <kbd>b* c</kbd>", "<p><em>a &lt;kbd&gt;b</em> c&lt;/kbd&gt;</p>")]
     [InlineData("<sup>open", "<p>&lt;sup&gt;open</p>")]
     [InlineData("close</sup>", "<p>close&lt;/sup&gt;</p>")]
     [InlineData("<script>alert(1)</script>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>")]

@@ -19,27 +19,32 @@ internal sealed class BareTag(string name, bool isEnd, string written) : LeafInl
     public bool IsEnd => isEnd;
     public bool Counts { get; private set; } = name == "br";
 
-    /// <summary>Finds each tag its partner among its own siblings.</summary>
+    /// <summary>Finds each tag its partner inside the same stress, link or paragraph.</summary>
     public static void Pair(MarkdownDocument document)
     {
-        HashSet<ContainerInline>? seen = null;
+        Dictionary<MarkdownObject, Stack<BareTag>>? open = null;
         foreach (var tag in document.Descendants<BareTag>())
-            if (tag.Parent is { } parent && (seen ??= []).Add(parent))
-                PairChildren(parent);
-    }
-
-    private static void PairChildren(ContainerInline parent)
-    {
-        var open = new Stack<BareTag>();
-        foreach (var tag in parent.OfType<BareTag>())
         {
             if (tag.Counts)
                 continue;
+            open ??= [];
+            var scope = ScopeOf(tag);
+            if (!open.TryGetValue(scope, out var waiting))
+                open[scope] = waiting = new Stack<BareTag>();
             if (!tag.IsEnd)
-                open.Push(tag);
-            else if (open.TryPeek(out var start) && start.Name == tag.Name)
-                open.Pop().Counts = tag.Counts = true;
+                waiting.Push(tag);
+            else if (waiting.TryPeek(out var start) && start.Name == tag.Name)
+                waiting.Pop().Counts = tag.Counts = true;
         }
+    }
+
+    /// <summary>Brackets that turned out to be no link still wrap what follows them; they are no scope.</summary>
+    private static ContainerInline ScopeOf(BareTag tag)
+    {
+        var scope = tag.Parent!;
+        while (scope.Parent is { } outer && scope is DelimiterInline)
+            scope = outer;
+        return scope;
     }
 }
 

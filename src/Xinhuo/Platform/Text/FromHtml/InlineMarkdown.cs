@@ -19,11 +19,19 @@ internal sealed class InlineMarkdown
         foreach (var node in nodes)
             inline.Write(node);
         var lines = inline._markdown.ToString().Split('\n').Select(line => MarkdownEscape.LineStart(line.Trim(' '))).ToList();
-        lines.RemoveRange(0, lines.TakeWhile(line => line.Length == 0).Count());
         while (lines.Count > 0 && lines[^1].Length == 0)
             lines.RemoveAt(lines.Count - 1);
-        // Two line ends in a row would begin a new paragraph.
-        return string.Join('\n', lines.Select(line => line.Length == 0 ? "<br>" : line));
+        // Two line ends in a row would begin a new paragraph, so an empty line is a <br> at the end of the line before it.
+        var markdown = new StringBuilder();
+        var anyWords = false;
+        foreach (var line in lines)
+        {
+            if (anyWords && line.Length > 0)
+                markdown.Append('\n');
+            anyWords |= line.Length > 0;
+            markdown.Append(line.Length == 0 ? "<br>" : line);
+        }
+        return markdown.ToString();
     }
 
     private void Write(INode node)

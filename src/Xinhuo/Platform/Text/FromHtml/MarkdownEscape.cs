@@ -9,6 +9,7 @@ internal static partial class MarkdownEscape
 {
     public static void Append(StringBuilder markdown, string words, bool inLink)
     {
+        var lastLink = words.LastIndexOf("](", StringComparison.Ordinal);
         for (var i = 0; i < words.Length; i++)
         {
             var c = words[i];
@@ -24,11 +25,11 @@ internal static partial class MarkdownEscape
             {
                 '\\' => next == '\0' || char.IsAsciiLetterOrDigit(next) is false && next < 0x80 && next > ' ',
                 '`' => true,
-                '*' => !(before is ' ' or '\0' && next == ' '),
+                '*' => before != ' ' || next != ' ',
                 '_' => !(char.IsLetterOrDigit(before) && char.IsLetterOrDigit(next)),
                 '~' => next == '~' || before == '~',
                 '<' => char.IsAsciiLetter(next) || next is '/' or '!' or '?',
-                '[' => inLink || words.AsSpan(i).Contains("](", StringComparison.Ordinal),
+                '[' => inLink || i < lastLink,
                 ']' => inLink || next is '(' or '\0',
                 '!' => next is '[' or '\0' && inLink,
                 '|' => true,

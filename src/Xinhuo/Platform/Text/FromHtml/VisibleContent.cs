@@ -35,22 +35,38 @@ internal sealed class VisibleContent
 
     private void Read(INode node, bool inCode)
     {
+        var breaks = 0;
         foreach (var child in node.ChildNodes)
         {
+            var element = child as IElement;
+            var apart = element is not null && HtmlRules.IsBlock(element.LocalName);
+            breaks = Breaks(child, apart, breaks);
             if (child is IText text)
                 foreach (var c in text.Data)
                     Add(c);
-            else if (child is IElement element)
-            {
-                var apart = HtmlRules.IsBlock(element.LocalName);
-                Note(element, inCode);
-                if (apart)
-                    Add(' ');
-                Read(element, inCode || element.LocalName == "pre");
-                if (apart)
-                    Add(' ');
-            }
+            if (element is null)
+                continue;
+            Note(element, inCode);
+            if (apart)
+                Add(' ');
+            Read(element, inCode || element.LocalName == "pre");
+            if (apart)
+                Add(' ');
         }
+    }
+
+    /// <summary>A break counts once something follows it in its block; behind the last words it breaks nothing.</summary>
+    private int Breaks(INode child, bool apart, int waiting)
+    {
+        if (child is IElement { LocalName: "br" })
+            return waiting + 1;
+        if (apart)
+            return 0;
+        if (child is IText text ? string.IsNullOrWhiteSpace(text.Data) : child is not IElement)
+            return waiting;
+        if (waiting > 0)
+            _things["br"] = _things.GetValueOrDefault("br") + waiting;
+        return 0;
     }
 
     private void Add(char c)
@@ -72,7 +88,7 @@ internal sealed class VisibleContent
             "code" or "samp" => "code " + element.TextContent.ReplaceLineEndings(" ").Trim(),
             "td" or "th" when element.HasAttribute("colspan") || element.HasAttribute("rowspan") => "merged cell",
             "p" or "div" or "tbody" or "thead" or "tfoot" => null,
-            "br" => element.NextSibling is null ? null : "br",
+            "br" => null,
             // Stress on nothing stresses nothing.
             "em" or "strong" or "del" when string.IsNullOrWhiteSpace(element.TextContent) => null,
             "li" when element.HasAttribute("value") => "numbered item",
