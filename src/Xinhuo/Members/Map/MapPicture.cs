@@ -84,6 +84,7 @@ internal sealed record MapPicture(double Width, double Height, IReadOnlyList<Ski
 
     private static string Short(string name)
     {
+        name = name.Split('·', 2)[0] is { Length: > 0 } given ? given : name;
         var latin = name.All(c => c < 0x2E80);
         var most = latin ? MostNameLetters * 2 : MostNameLetters;
         return Graphemes.Count(name) <= most ? name : string.Concat(Graphemes.Take(name, most - 1), "…");
