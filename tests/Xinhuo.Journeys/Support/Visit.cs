@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Shouldly;
 
@@ -28,10 +29,28 @@ internal sealed class Visit : IAsyncDisposable
     public IReadOnlyList<string> Troubles => _troubles;
 
     /// <summary>The whole page as a picture, in artifacts/journeys.</summary>
-    public async Task Photograph(string name)
+    /// <param name="inMotion">What moves is caught as it stands; otherwise it is brought to its end first.</param>
+    public async Task Photograph(string name, bool inMotion = false)
     {
         var path = Path.Combine(Repository.Artifacts, $"{_journey}.{++_photographs:00}-{name}.png");
-        await Page.ScreenshotAsync(new() { Path = path, FullPage = true, Animations = ScreenshotAnimations.Disabled });
+        await Page.ScreenshotAsync(new() { Path = path, FullPage = !inMotion, Animations = inMotion ? ScreenshotAnimations.Allow : ScreenshotAnimations.Disabled });
+    }
+
+    /// <summary>What must hold on every page: one heading, no sideways scrolling, nothing in the console. With a picture for the eye.</summary>
+    public async Task Look(string name)
+    {
+        await Page.WaitForLoadStateAsync();
+        (await Page.Locator("h1").CountAsync()).ShouldBe(1, $"{name}: one h1 on {Page.Url}");
+        await ShouldNotScrollSideways();
+        Troubles.ShouldBeEmpty($"{name}: {Page.Url}");
+        await Photograph(name);
+    }
+
+    /// <summary>Goes where a link or a button leads.</summary>
+    public async Task Press(string selector, string leadsTo)
+    {
+        await Page.Locator(selector).First.ClickAsync();
+        await Page.WaitForURLAsync(new Regex(leadsTo));
     }
 
     public async Task ShouldNotScrollSideways() =>
