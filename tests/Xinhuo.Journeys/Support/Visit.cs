@@ -7,6 +7,16 @@ namespace Xinhuo.Journeys.Support;
 /// <summary>One person in front of one screen, signed in as nobody until they do so.</summary>
 internal sealed class Visit : IAsyncDisposable
 {
+    /// <summary>What stands out of the screen, where the page as a whole does.</summary>
+    private const string TooWide =
+        """
+        () => {
+          const wide = document.documentElement.clientWidth;
+          return document.documentElement.scrollWidth <= wide ? [] : [...document.querySelectorAll('main *, header *, aside *')]
+            .filter((e) => e.getBoundingClientRect().right > wide + 1).map((e) => e.outerHTML.slice(0, 90)).slice(0, 8);
+        }
+        """;
+
     private readonly IBrowserContext _context;
     private readonly string _journey;
     private readonly List<string> _troubles = [];
@@ -54,8 +64,7 @@ internal sealed class Visit : IAsyncDisposable
     }
 
     public async Task ShouldNotScrollSideways() =>
-        (await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-            .ShouldBeLessThanOrEqualTo(0, "the page is wider than the screen");
+        (await Page.EvaluateAsync<string[]>(TooWide)).ShouldBeEmpty($"wider than the screen: {Page.Url}");
 
     /// <summary>From now on this screen has a fingerprint reader that always knows the finger.</summary>
     public async Task<Passkeys> Passkeys() => await Support.Passkeys.On(await _context.NewCDPSessionAsync(Page));
