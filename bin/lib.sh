@@ -81,6 +81,7 @@ build_once() {
 
 build_app() { build_once app publish_app src; }
 build_tests() { build_once tests compile_all src tests; }
+build_bench() { build_once bench publish_bench src bench; }
 
 compile_all() { dotnet build "$root/Xinhuo.slnx" -c Release -v quiet -nologo </dev/null >&2; }
 
@@ -101,24 +102,31 @@ publish_app() {
     rm -rf "$artifacts/app.old"
 }
 
+publish_bench() { dotnet publish "$root/bench/Xinhuo.Bench.csproj" -c Release -o "$artifacts/bench" -v quiet -nologo </dev/null >&2; }
+
 # xinhuo VERB…: the command line of the built program.
 xinhuo() { dotnet "$app" "$@"; }
 
-postgres_home=
+postgres_home= postgres_kept=
 
 # PostgreSQL refuses root, so root runs it as the user that its package makes.
 as_postgres() { if ((EUID == 0)); then runuser -u postgres -- "$@"; else "$@"; fi; }
 
 # start_postgres: a private server on a spare port, thrown away by stop_postgres. Sets XINHUO_TEST_POSTGRES.
 # It forgets in a power cut, which tests never meet; XINHUO_TEST_DURABLE=1 makes it a real one.
+# start_postgres FOLDER: its data lies there and is still there the next time.
 start_postgres() {
     local bins=(/usr/lib/postgresql/*/bin) durable=off port try
     local bin=${bins[-1]}
     [[ ${XINHUO_TEST_DURABLE:-0} == 1 ]] && durable=on
-    postgres_home=$(mktemp -d /tmp/xinhuo-postgres.XXXXXX)
+    postgres_kept=${1:-}
+    postgres_home=${1:-$(mktemp -d /tmp/xinhuo-postgres.XXXXXX)}
+    mkdir -p "$postgres_home"
     ((EUID == 0)) && chown postgres "$postgres_home"
     cd "$postgres_home"
-    as_postgres "$bin/initdb" -D "$postgres_home/data" -U xinhuo -A trust -E UTF8 --locale=C.UTF-8 --no-sync >"$postgres_home/init.log" ||
+    # What a kill left running in a kept folder ends here.
+    [[ ! -f data/postmaster.pid ]] || as_postgres "$bin/pg_ctl" -D "$postgres_home/data" -m immediate -s stop 2>/dev/null || true
+    [[ -f data/PG_VERSION ]] || as_postgres "$bin/initdb" -D "$postgres_home/data" -U xinhuo -A trust -E UTF8 --locale=C.UTF-8 --no-sync >"$postgres_home/init.log" ||
         fail "PostgreSQL could not make a database: $(<"$postgres_home/init.log")"
     for try in 1 2 3 4 5; do
         port=$((20000 + RANDOM % 12000))
@@ -135,8 +143,9 @@ start_postgres() {
 
 stop_postgres() {
     [[ -n $postgres_home ]] || return 0
-    local bins=(/usr/lib/postgresql/*/bin)
-    (cd / && as_postgres "${bins[-1]}/pg_ctl" -D "$postgres_home/data" -m immediate -s stop) >/dev/null 2>&1 || true
-    rm -rf "$postgres_home"
+    local bins=(/usr/lib/postgresql/*/bin) how=immediate
+    [[ -z $postgres_kept ]] || how=fast
+    (cd / && as_postgres "${bins[-1]}/pg_ctl" -D "$postgres_home/data" -m "$how" -s stop) >/dev/null 2>&1 || true
+    [[ -n $postgres_kept ]] || rm -rf "$postgres_home"
     postgres_home=
 }

@@ -1,3 +1,4 @@
+using Xinhuo.Community.Belonging;
 using Xinhuo.Community.Feeds;
 using Xinhuo.Community.Listening;
 using Xinhuo.Community.Markup;
@@ -6,6 +7,7 @@ using Xinhuo.Community.Searching;
 using Xinhuo.Community.Telling;
 using Xinhuo.Community.Ties;
 using Xinhuo.Community.Unread;
+using Xinhuo.Members;
 using Xinhuo.Platform.Files;
 using Xinhuo.Shell;
 
@@ -19,6 +21,7 @@ internal static class CommunityModule
         services.AddTelling().AddTies().AddListening().AddSafety();
         services.AddHostedService(s => s.GetRequiredService<ReadMarks>()).AddSingleton<ReadMarks>();
         services.AddSingleton<CommunityRights>().AddSingleton<IAudience, GroupAudience>().AddScoped<Lines>();
+        services.AddScoped<IPersonSection, GroupsOfPerson>().AddScoped<IPeopleFilter, PeopleByGroup>().AddScoped<IPersonalData, CommunityData>();
         services.AddSingleton(new NavItem("shell.nav.home", "/", "house", 10));
         services.AddSingleton(new StartItem("community.start.talk", "community.start.talk.hint", "/topics/new", "message-circle", 10));
         services.AddSingleton(new StartItem("community.start.route", "community.start.route.hint", "/topics/new?kind=Route", "route", 20));

@@ -26,7 +26,7 @@ public sealed record PostWords(string? Title, string Body, string Html, IReadOnl
         return read.Refused ? read.Refusal! : await Render(db, null, read.Value, photos ?? [], null);
     }
 
-    /// <summary>A topic's words. A knowledge object may speak for itself and needs no further text.</summary>
+    /// <summary>A topic's words. A title may say all there is to say.</summary>
     public static async Task<Outcome<PostWords>> ForTopic(XinhuoDb db, string? title, string? body, IReadOnlyList<PhotoId>? photos = null, KnowledgeObject? knowledge = null)
     {
         var line = CleanText.Line(title, Topic.MostTitleCharacters);
@@ -36,7 +36,7 @@ public sealed record PostWords(string? Title, string Body, string Html, IReadOnl
             TextRefusal.Empty => Refusal.On("Title", "community.post.title-missing"),
             _ => Refusal.On("Title", "community.post.title-long", Topic.MostTitleCharacters),
         };
-        var read = ReadBody(body, mayBeEmpty: knowledge is not null || photos is { Count: > 0 });
+        var read = ReadBody(body, mayBeEmpty: true);
         if (Refusal.All(named, read.Refusal) is { } refusal)
             return refusal;
         return await Render(db, line.Text, read.Value, photos ?? [], knowledge);

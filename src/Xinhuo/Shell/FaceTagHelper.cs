@@ -18,6 +18,6 @@ public sealed class FaceTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;
-        output.Content.SetHtmlContent(new Face(Name, Photo, Href, StaffLabel).Draw(Size, Alone));
+        output.Content.SetHtmlContent(new Face(Name, Photo, Href, string.IsNullOrEmpty(StaffLabel) ? null : StaffLabel).Draw(Size, Alone));
     }
 }

@@ -122,6 +122,19 @@ public sealed class PostgresApp : App
         await OnServer($"drop database if exists {_database} with (force)");
     }
 
+    /// <summary>An empty database for processes of their own; dropped when disposed.</summary>
+    internal static async Task<EmptyDatabase> Empty()
+    {
+        var name = $"test_{Guid.CreateVersion7():N}";
+        await OnServer($"create database {name}");
+        return new EmptyDatabase(name, new NpgsqlConnectionStringBuilder(Cluster) { Database = name, Pooling = false }.ToString());
+    }
+
+    internal sealed record EmptyDatabase(string Name, string Connection) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync() => await OnServer($"drop database if exists {Name} with (force)");
+    }
+
     private static async Task OnServer(string sql)
     {
         await using var connection = new NpgsqlConnection(Cluster);

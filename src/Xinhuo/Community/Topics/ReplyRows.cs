@@ -65,7 +65,7 @@ internal sealed class ReplyRows(TopicView topic, IReadOnlyList<ReplyView> replie
 
     private void Acts(TextWriter to, HtmlEncoder encoder, ReplyView reply, string number)
     {
-        to.Write("<p class=\"acts\">");
+        to.Write("<div class=\"acts\">");
         ThanksButton.Write(to, encoder, lines, topic.Href, reply.Number, reply.Thanks, reply.Thanked, offered: mayWrite && reply.Author != me);
         if (mayWrite)
         {
@@ -86,7 +86,7 @@ internal sealed class ReplyRows(TopicView topic, IReadOnlyList<ReplyView> replie
                 Write(to, encoder, $"<li><a class=\"danger\" href=\"/report?topic={topic.Id.Value}&amp;number={number}\">", lines.Say("community.post.report"), "</a></li>");
             to.Write("</ul></details>");
         }
-        to.Write("</p>");
+        to.Write("</div>");
     }
 
     private static readonly string More = Shell.Icons.Svg("ellipsis");

@@ -150,7 +150,7 @@ public abstract class ImportDumpTests(App app)
         });
     }
 
-    /// <summary>Pulls the plug as soon as people have their places.</summary>
+    /// <summary>Pulls the plug while groups are being made: people have their places by then.</summary>
     private sealed class CutAfterPeople(Dump dump, CancellationTokenSource cut) : IIncoming
     {
         public string Kind => dump.Kind;
@@ -164,7 +164,7 @@ public abstract class ImportDumpTests(App app)
             dump.Stage(area, tally, rejections, progress, cancel);
             _ = Task.Run(() =>
             {
-                SpinWait.SpinUntil(() => tally.People.Imported > 0, TimeSpan.FromSeconds(30));
+                SpinWait.SpinUntil(() => tally.Groups.Imported > 0, TimeSpan.FromSeconds(30));
                 cut.Cancel();
             }, CancellationToken.None);
         }

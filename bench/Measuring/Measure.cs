@@ -1,0 +1,140 @@
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Xinhuo.Bench.Measuring;
+
+/// <summary>Measures everything on each engine: ours and by hand in turns in the same run, medians and ratios.</summary>
+internal static class Measure
+{
+    public static async Task<int> Run(Asked asked)
+    {
+        var json = new JsonObject();
+        foreach (var engine in asked.Engines)
+        {
+            Say($"{engine}: filling or copying the {asked.Size.Name} community");
+            var at = await Premises.Prepare(asked, engine);
+            var figures = await new Course(asked, at).Run();
+            figures.Write(asked.Json ? Console.Error : Console.Out, engine);
+            json[engine] = figures.ToJson();
+        }
+        if (asked.Json)
+            Console.WriteLine(json.ToJsonString());
+        return 0;
+    }
+
+    public static void Say(string words) => Console.Error.WriteLine($"{TimeProvider.System.GetUtcNow():HH:mm:ss} {words}");
+}
+
+/// <summary>The course of one engine.</summary>
+internal sealed class Course(Asked asked, Premises at)
+{
+    private static readonly string Own = typeof(Course).Assembly.Location;
+
+    private readonly Figures _figures = new();
+    private readonly Wrk _wrk = new(at.Folder);
+    private readonly Size _size = asked.Size;
+
+    public async Task<Figures> Run()
+    {
+        var visitors = await Visitors.SignIn(at);
+        var page = $"/topics/{visitors.LongTopics[0]}";
+        if (asked.Wants("search"))
+            await Search();
+        if (asked.Wants("start"))
+            await Starts(page, visitors.People[0].Cookie);
+        await using var ours = await Server.Start(asked.App, "serve", at, page);
+        await using var byHand = await Server.Start(Own, "byhand", at, "/health");
+        foreach (var path in (string[])[page, $"/groups/{visitors.Groups[0]}"])
+            _figures.Note(await Alike.Compare(ours.Address, byHand.Address, path, visitors.People[0].Cookie));
+        if (asked.Wants("list"))
+            await Both("topicList", visitors.Lists(), ours, byHand);
+        if (asked.Wants("page"))
+            await Both("topicPage", visitors.Pages(), ours, byHand);
+        if (asked.Wants("guest"))
+            await Guests(visitors, ours, byHand);
+        if (asked.Wants("reply"))
+            await Both("reply", await visitors.Replies(ours.Address), ours, byHand, latency: true);
+        _figures["memoryMegabytes"] = ours.Megabytes;
+        _figures["byHandMemoryMegabytes"] = byHand.Megabytes;
+        return _figures;
+    }
+
+    private async Task Search()
+    {
+        Measure.Say("search");
+        var start = new ProcessStartInfo("taskset") { RedirectStandardOutput = true };
+        foreach (var argument in (string[])["-c", "0", "dotnet", Own, "search", "--folder", at.Folder, .. at.Postgres is null ? (string[])[] : ["--postgres", at.Postgres], .. _size == Size.Quick ? (string[])["--quick"] : []])
+            start.ArgumentList.Add(argument);
+        using var process = Process.Start(start)!;
+        var said = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        var found = JsonSerializer.Deserialize<SearchFigures>(said.Trim().Split('\n')[^1])!;
+        (_figures["searchRecall"], _figures["searchWorstP99Ms"], _figures["searchWorstHalfMs"]) = (found.Recall, found.WorstP99Ms, found.WorstHalfMs);
+        _figures.Note($"search: {found.Words} words looked for in every text; slowest \"{found.WorstWord}\" with {found.WorstHits} hits");
+    }
+
+    private async Task Starts(string page, string cookie)
+    {
+        Measure.Say("start");
+        var (guest, member) = (new List<double>(), new List<double>());
+        for (var i = 0; i < _size.Rounds; i++)
+        {
+            await using (var server = await Server.Start(asked.App, "serve", at, page))
+                guest.Add(server.Started.TotalSeconds);
+            await using (var server = await Server.Start(asked.App, "serve", at, page, cookie))
+                member.Add(server.Started.TotalSeconds);
+        }
+        (_figures["startSeconds"], _figures["startSignedInSeconds"]) = (Median(guest), Median(member));
+    }
+
+    private async Task Guests(Visitors visitors, Server ours, Server byHand)
+    {
+        var prepared = Directory.CreateDirectory(Path.Combine(at.Folder, "prepared-pages"));
+        using var http = Server.Client();
+        foreach (var topic in visitors.LongTopics.Take(10))
+            await File.WriteAllBytesAsync(Path.Combine(prepared.FullName, topic.ToString()), await http.GetByteArrayAsync($"{ours.Address}/topics/{topic}"));
+        _wrk.Prepare("prepared", visitors.Guests("prepared"));
+        await Both("guest", visitors.Guests("topics"), ours, byHand, theirs: "prepared");
+        _figures["guestOwnWritesUnseen"] = await GuestFigures.OwnWritesUnseen(visitors, ours.Address, 20);
+        _figures["guestStaleMs"] = await GuestFigures.StaleMs(at, visitors, ours.Address, 8);
+    }
+
+    private async Task Both(string kind, IEnumerable<(string, string, string, string)> requests, Server ours, Server byHand, string? theirs = null, bool latency = false)
+    {
+        Measure.Say(kind);
+        _wrk.Prepare(kind, requests);
+        await Warm(kind, ours);
+        await Warm(theirs ?? kind, byHand);
+        var (a, b) = (new List<Stretch>(), new List<Stretch>());
+        for (var i = 0; i < _size.Rounds; i++)
+        {
+            a.Add(await _wrk.Run(kind, ours, _size.Seconds));
+            b.Add(await _wrk.Run(theirs ?? kind, byHand, _size.Seconds));
+        }
+        var (x, y) = (Median(a.Select(s => s.PerSecond)), Median(b.Select(s => s.PerSecond)));
+        (_figures[$"{kind}Ratio"], _figures[$"{kind}PerSecond"], _figures[$"{kind}ByHandPerSecond"]) = (x / y, x, y);
+        var (cpuX, cpuY) = (Median(a.Select(s => s.CpuMicroseconds)), Median(b.Select(s => s.CpuMicroseconds)));
+        (_figures[$"{kind}RatioByCpu"], _figures[$"{kind}CpuMicroseconds"], _figures[$"{kind}ByHandCpuMicroseconds"]) = (cpuY / cpuX, cpuX, cpuY);
+        if (latency)
+            (_figures[$"{kind}HalfMs"], _figures[$"{kind}P99Ms"], _figures[$"{kind}ByHandP99Ms"]) = (Median(a.Select(s => s.HalfMs)), Median(a.Select(s => s.P99Ms)), Median(b.Select(s => s.P99Ms)));
+        Measure.Say($"{kind}: {string.Join(' ', a.Select(s => $"{s.PerSecond:0}"))} against {string.Join(' ', b.Select(s => $"{s.PerSecond:0}"))} a second; {cpuX:0} against {cpuY:0} µs of the core each");
+        if (a.Concat(b).Sum(s => s.Failed) is > 0 and var failed)
+            _figures.Note($"{kind}: {failed} answers failed");
+    }
+
+    /// <summary>Traffic until the compiler has settled: so many seconds, and as many of the core's own where others use it too.</summary>
+    private async Task Warm(string kind, Server server)
+    {
+        var (before, watch) = (server.CpuSeconds, Stopwatch.StartNew());
+        do
+            await _wrk.Run(kind, server, Math.Max(_size.Warm / 4, 2));
+        while ((watch.Elapsed.TotalSeconds < _size.Warm || server.CpuSeconds - before < _size.Warm * 0.6) && watch.Elapsed.TotalSeconds < _size.Warm * 6);
+    }
+
+    private static double Median(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToArray();
+        return sorted.Length % 2 == 1 ? sorted[sorted.Length / 2] : (sorted[sorted.Length / 2 - 1] + sorted[sorted.Length / 2]) / 2;
+    }
+}

@@ -1,0 +1,71 @@
+using Microsoft.Data.Sqlite;
+using Npgsql;
+using Xinhuo.Bench.Filling;
+
+namespace Xinhuo.Bench.Measuring;
+
+/// <summary>A copy of the filled community to measure on: a data folder, and on PostgreSQL a database.</summary>
+internal sealed record Premises(string Folder, string? Postgres, IReadOnlyDictionary<string, string> Environment)
+{
+    /// <summary>The database's first process, where it has one.</summary>
+    public int? Postmaster { get; init; }
+
+    public static async Task<Premises> Prepare(Asked asked, string engine)
+    {
+        var stamp = Fill.Stamp(asked.Size);
+        var kept = Path.Combine(asked.Folder, $"{engine}-{stamp}");
+        var folder = Path.Combine(asked.Folder, $"run-{engine}");
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+        Directory.CreateDirectory(folder);
+        Directory.CreateDirectory(kept);
+        if (engine == "sqlite")
+        {
+            await Fill.Run(asked with { Folder = kept, Postgres = null });
+            SqliteConnection.ClearAllPools();
+            File.Copy(Path.Combine(kept, "xinhuo.db"), Path.Combine(folder, "xinhuo.db"));
+            return Of(asked, folder, null);
+        }
+        var (filled, run) = ($"bench_{stamp}", "bench_run");
+        await OnServer(asked, async execute =>
+        {
+            if (!await execute($"select 1 from pg_database where datname = '{filled}'"))
+                await execute($"create database {filled}");
+        });
+        await Fill.Run(asked with { Folder = kept, Postgres = Named(asked, filled) });
+        NpgsqlConnection.ClearAllPools();
+        await OnServer(asked, async execute =>
+        {
+            await execute($"drop database if exists {run} with (force)");
+            await execute($"create database {run} template {filled}");
+            await execute("checkpoint");
+        });
+        return Of(asked, folder, Named(asked, run)) with
+        {
+            Postmaster = int.Parse(File.ReadLines(Path.Combine(asked.Folder, "postgres", "data", "postmaster.pid")).First(), System.Globalization.CultureInfo.InvariantCulture),
+        };
+    }
+
+    private static Premises Of(Asked asked, string folder, string? postgres) => new(folder, postgres, new Dictionary<string, string>
+    {
+        ["XINHUO_DATA"] = folder,
+        ["ConnectionStrings__Xinhuo"] = postgres ?? "",
+        ["ASPNETCORE_WEBROOT"] = Path.Combine(Path.GetDirectoryName(asked.App)!, "wwwroot"),
+        ["prepared"] = Path.Combine(folder, "prepared-pages"),
+        ["DOTNET_TieredPGO"] = "1",
+    });
+
+    private static string Named(Asked asked, string database) =>
+        new NpgsqlConnectionStringBuilder(asked.Postgres ?? throw new InvalidOperationException("bin/bench starts a PostgreSQL and names it.")) { Database = database, MaxPoolSize = 40 }.ToString();
+
+    private static async Task OnServer(Asked asked, Func<Func<string, Task<bool>>, Task> work)
+    {
+        await using var connection = new NpgsqlConnection(asked.Postgres);
+        await connection.OpenAsync();
+        await work(async sql =>
+        {
+            await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 600 };
+            return await command.ExecuteScalarAsync() is not null;
+        });
+    }
+}
