@@ -27,7 +27,8 @@ internal sealed record Tie(Spot Person, Spot Skill, bool Solid, bool Lit);
 internal static class MapPlan
 {
     private const int Rounds = 260;
-    private const double Gap = 10;
+    private const double Gap = 12;
+    private const double Weight = 9;
     private const double Margin = 14;
 
     /// <summary>Places the spots, the first one in the middle, and says how high the picture is.</summary>
@@ -54,7 +55,7 @@ internal static class MapPlan
 
     private static void Settle(IReadOnlyList<Spot> spots, IReadOnlyList<Tie> ties, double width, double height, double warmth)
     {
-        var ideal = 0.85 * Math.Sqrt(width * height / Math.Max(1, spots.Count));
+        var ideal = 0.62 * Math.Sqrt(width * height / Math.Max(1, spots.Count));
         var push = new (double X, double Y)[spots.Count];
         for (var i = 0; i < spots.Count; i++)
             for (var j = i + 1; j < spots.Count; j++)
@@ -65,7 +66,9 @@ internal static class MapPlan
                 push[i] = (push[i].X + dx / far * force, push[i].Y + dy / far * force);
                 push[j] = (push[j].X - dx / far * force, push[j].Y - dy / far * force);
             }
-        var index = spots.Select((s, n) => (s, n)).ToDictionary(p => p.s, p => p.n, ReferenceEqualityComparer.Instance);
+        var index = new Dictionary<Spot, int>(ReferenceEqualityComparer.Instance);
+        for (var n = 0; n < spots.Count; n++)
+            index[spots[n]] = n;
         foreach (var tie in ties)
         {
             var (i, j) = (index[tie.Person], index[tie.Skill]);
@@ -74,6 +77,9 @@ internal static class MapPlan
             push[i] = (push[i].X - dx / far * force, push[i].Y - dy / far * force);
             push[j] = (push[j].X + dx / far * force, push[j].Y + dy / far * force);
         }
+        // A little weight towards the middle, or what is tied loosely would cling to the edges.
+        for (var n = 0; n < spots.Count; n++)
+            push[n] = (push[n].X - (spots[n].X - width / 2) * ideal * Weight / width, push[n].Y - (spots[n].Y - height / 2) * ideal * Weight / height);
         var step = 0.1 * Math.Min(width, height) * warmth;
         for (var n = 0; n < spots.Count; n++)
         {
