@@ -10,6 +10,8 @@ namespace Xinhuo.Members;
 /// </summary>
 public sealed class Member
 {
+    /// <summary>已离开的成员: the name of who erased themselves.</summary>
+    public const string GoneName = "已离开的成员";
     public const int MostNameCharacters = 40;
     public const int MostIntroCharacters = 600;
 

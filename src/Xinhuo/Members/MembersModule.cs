@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Xinhuo.Members.Leaving;
 using Xinhuo.Members.People;
 using Xinhuo.Members.SignIn;
 using Xinhuo.Platform.Cli;
@@ -16,7 +17,7 @@ internal static class MembersModule
     {
         services.AddSingleton<LiveSessions>().AddSingleton<SignedIn>().AddSingleton<SessionCookie>().AddSingleton<Patience>().AddSingleton<ResetToken>().AddScoped<Passwords>();
         services.AddSingleton<ICommand, HostCommand>();
-        services.AddSingleton<TitlesNow>().AddSingleton<PlacesOfPeople>();
+        services.AddSingleton<TitlesNow>().AddSingleton<PlacesOfPeople>().AddSingleton<ExportProgress>().AddScoped<IPersonalData, MembersData>();
         AddSignIn(services);
         services.AddSingleton(new NavItem("members.nav.people", "/people", "compass", 20)).AddSingleton(new NavItem("members.nav.mine", "/me", "user-round", 40))
             .AddSingleton(new NavItem("members.hosts.nav", "/hosts/people", "users-round", 210, StaffOnly: true));

@@ -37,11 +37,18 @@ public static class SkillEvidence
             db.SkillCredits().Where(c => c.SkillId == skill && people.Contains(c.MemberId)), now);
     }
 
-    /// <summary>All evidence of everybody on the map: what the capability map is drawn from.</summary>
-    internal static Task<IReadOnlyList<Evidence>> All(XinhuoDb db, string? place, DateTimeOffset now)
+    /// <summary>
+    /// All skills of those on the map of whom most is known, at most some hundred people however many there are: what the capability map is drawn from.
+    /// </summary>
+    internal static async Task<IReadOnlyList<Evidence>> Strongest(XinhuoDb db, string? place, DateTimeOffset now, int most = 120)
     {
         var people = OnMap(db, place);
-        return Gather(db, db.SkillClaims().Where(c => people.Contains(c.MemberId)), db.Endorsements().Where(e => people.Contains(e.MemberId)), db.SkillCredits().Where(c => people.Contains(c.MemberId)), now);
+        var credited = await db.SkillCredits().Where(c => people.Contains(c.MemberId)).GroupBy(c => c.MemberId).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => g.Key).Take(most).ToListAsync();
+        var vouched = await db.Endorsements().Where(e => e.WithdrawnAt == null && e.HiddenAt == null && people.Contains(e.MemberId))
+            .GroupBy(e => e.MemberId).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => g.Key).Take(most).ToListAsync();
+        var claiming = await db.SkillClaims().Where(c => people.Contains(c.MemberId)).OrderByDescending(c => c.At).ThenBy(c => c.MemberId).Select(c => c.MemberId).Take(most).ToListAsync();
+        var known = credited.Concat(vouched).Concat(claiming).Distinct().Take(most).ToList();
+        return await Gather(db, db.SkillClaims().Where(c => known.Contains(c.MemberId)), db.Endorsements().Where(e => known.Contains(e.MemberId)), db.SkillCredits().Where(c => known.Contains(c.MemberId)), now);
     }
 
     /// <summary>Within the act that confirmed a part in a work. Twice is once.</summary>

@@ -19,7 +19,7 @@ internal sealed class Invitation
     public int Uses { get; set; }
     public DateTimeOffset? WithdrawnAt { get; set; }
     /// <summary>A line from the inviter, shown on the page the link opens.</summary>
-    public string? Words { get; init; }
+    public string? Words { get; set; }
     /// <summary>The imported member whose place this link opens.</summary>
     public MemberId? Claims { get; init; }
     public Role Role { get; init; } = Role.Member;

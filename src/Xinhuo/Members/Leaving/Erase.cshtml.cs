@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Xinhuo.Members.SignIn;
+using Xinhuo.Platform;
+using Xinhuo.Platform.Localization;
+
+namespace Xinhuo.Members.Leaving;
+
+/// <summary>Leaving for good: first what goes and what stays, then a password or a fresh sign-in, then the button.</summary>
+internal sealed class ErasePage(IEnumerable<IPersonalData> rooms, Passwords passwords, Patience patience, LiveSessions sessions, TitlesNow titles, Words words) : HousePage
+{
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
+
+    [BindProperty]
+    public Answers Input { get; set; } = new();
+
+    public sealed class Answers
+    {
+        public string? Password { get; set; }
+        public bool Sure { get; set; }
+    }
+
+    public IReadOnlyList<string> Goes { get; private set; } = [];
+    public IReadOnlyList<string> Stays { get; private set; } = [];
+
+    /// <summary>Who came in just now need not show the password again.</summary>
+    public bool IsFresh { get; private set; }
+
+    public async Task OnGetAsync()
+    {
+        var told = rooms.Select(r => r.Describe(words)).ToList();
+        (Goes, Stays) = ([.. told.SelectMany(t => t.Goes)], [.. told.SelectMany(t => t.Stays)]);
+        var here = SessionCookie.Of(User);
+        var started = await Db.Set<Session>().Where(s => s.Id == here).Select(s => (DateTimeOffset?)s.StartedAt).SingleOrDefaultAsync();
+        IsFresh = started > Now - Fresh;
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await OnGetAsync();
+        if (!Input.Sure)
+            return Refused(Refusal.On("Sure", "members.erase.sure.missing"));
+        if (!IsFresh)
+        {
+            if (!patience.Again(MyId))
+                return TooOften();
+            var id = Me.Id;
+            var hash = await Db.Set<Account>().Where(a => a.Id == id).Select(a => a.PasswordHash).SingleOrDefaultAsync();
+            if (!passwords.Fits(hash, Input.Password))
+                return Refused(Refusal.On("Password", "members.erase.password"));
+        }
+        var erased = await Write(db => EraseMember.Do(db, Me.Acting(), rooms, sessions, titles, Now));
+        if (erased.Refused)
+            return Refused(erased.Refusal!);
+        await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+        return Redirect("/goodbye");
+    }
+}
