@@ -1,3 +1,5 @@
+using Xinhuo.Members;
+using Xinhuo.Notices.Choosing;
 using Xinhuo.Notices.Digest;
 using Xinhuo.Notices.Live;
 using Xinhuo.Notices.Reading;
@@ -11,7 +13,7 @@ internal static class NoticesModule
     public static void Add(IServiceCollection services)
     {
         services.AddSingleton<NoticeKinds>().AddSingleton<NoticeList>();
-        services.AddSingleton<LiveStream>();
+        services.AddSingleton<LiveStream>().AddScoped<IPersonalData, NoticesOfPerson>();
         services.AddSingleton<StopLink>().AddSingleton<DigestLetter>().AddSingleton<IRoutine, SendDigests>();
     }
 

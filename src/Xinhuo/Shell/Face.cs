@@ -25,6 +25,9 @@ public sealed record Face(string Name, string? Photo = null, string? Href = null
     /// </summary>
     internal IHtmlContent Draw(int size, bool alone)
     {
+        // An attribute that a view leaves empty means none.
+        if (Href is "" || StaffLabel is "")
+            return (this with { Href = Href is "" ? null : Href, StaffLabel = StaffLabel is "" ? null : StaffLabel }).Draw(size, alone);
         var html = new HtmlContentBuilder();
         var who = StaffLabel is null ? Name : $"{Name} · {StaffLabel}";
         var kind = StaffLabel is null ? "face" : "face staff";

@@ -26,12 +26,16 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>A visitor with a phone in the hand: 375 px wide, touch, Chinese.</summary>
-    internal Task<Visit> Phone(Server server, ColorScheme look = ColorScheme.Light, string language = "zh-CN", [CallerMemberName] string journey = "") =>
-        Open(server, new() { ViewportSize = new() { Width = 375, Height = 812 }, HasTouch = true, IsMobile = true, DeviceScaleFactor = 2 }, look, language, journey + ".phone");
+    internal Task<Visit> Phone(Server server, ColorScheme look = ColorScheme.Light, string language = "zh-CN", bool scripts = true, [CallerMemberName] string journey = "") =>
+        Open(server, new() { ViewportSize = new() { Width = 375, Height = 812 }, HasTouch = true, IsMobile = true, DeviceScaleFactor = 2, JavaScriptEnabled = scripts }, look, language, journey + ".phone");
 
     /// <summary>A visitor at a desk.</summary>
     internal Task<Visit> Laptop(Server server, ColorScheme look = ColorScheme.Light, string language = "zh-CN", [CallerMemberName] string journey = "") =>
         Open(server, new() { ViewportSize = new() { Width = 1280, Height = 800 } }, look, language, journey + ".laptop");
+
+    /// <summary>A visitor whose browser obeys the page alone: what the house forbids in its headers is not enforced, so the markup itself must hold.</summary>
+    internal Task<Visit> Defenceless(Server server, [CallerMemberName] string journey = "") =>
+        Open(server, new() { ViewportSize = new() { Width = 1280, Height = 800 }, BypassCSP = true, ServiceWorkers = ServiceWorkerPolicy.Block }, ColorScheme.Light, "zh-CN", journey + ".defenceless");
 
     public async ValueTask DisposeAsync()
     {
@@ -47,7 +51,8 @@ public sealed class Browser : IAsyncLifetime
         device.TimezoneId = "Asia/Shanghai";
         device.ColorScheme = look;
         var context = await _browser!.NewContextAsync(device);
-        context.SetDefaultTimeout(10_000);
+        // A busy machine is not a broken page.
+        context.SetDefaultTimeout(60_000);
         return new Visit(context, await context.NewPageAsync(), journey);
     }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Shouldly;
 
@@ -6,6 +7,16 @@ namespace Xinhuo.Journeys.Support;
 /// <summary>One person in front of one screen, signed in as nobody until they do so.</summary>
 internal sealed class Visit : IAsyncDisposable
 {
+    /// <summary>What stands out of the screen, where the page as a whole does.</summary>
+    private const string TooWide =
+        """
+        () => {
+          const wide = document.documentElement.clientWidth;
+          return document.documentElement.scrollWidth <= wide ? [] : [...document.querySelectorAll('main *, header *, aside *')]
+            .filter((e) => e.getBoundingClientRect().right > wide + 1).map((e) => e.outerHTML.slice(0, 90)).slice(0, 8);
+        }
+        """;
+
     private readonly IBrowserContext _context;
     private readonly string _journey;
     private readonly List<string> _troubles = [];
@@ -28,15 +39,32 @@ internal sealed class Visit : IAsyncDisposable
     public IReadOnlyList<string> Troubles => _troubles;
 
     /// <summary>The whole page as a picture, in artifacts/journeys.</summary>
-    public async Task Photograph(string name)
+    /// <param name="inMotion">What moves is caught as it stands; otherwise it is brought to its end first.</param>
+    public async Task Photograph(string name, bool inMotion = false)
     {
         var path = Path.Combine(Repository.Artifacts, $"{_journey}.{++_photographs:00}-{name}.png");
-        await Page.ScreenshotAsync(new() { Path = path, FullPage = true, Animations = ScreenshotAnimations.Disabled });
+        await Page.ScreenshotAsync(new() { Path = path, FullPage = !inMotion, Animations = inMotion ? ScreenshotAnimations.Allow : ScreenshotAnimations.Disabled });
+    }
+
+    /// <summary>What must hold on every page: one heading, no sideways scrolling, nothing in the console. With a picture for the eye.</summary>
+    public async Task Look(string name)
+    {
+        await Page.WaitForLoadStateAsync();
+        (await Page.Locator("h1").CountAsync()).ShouldBe(1, $"{name}: one h1 on {Page.Url}");
+        await ShouldNotScrollSideways();
+        Troubles.ShouldBeEmpty($"{name}: {Page.Url}");
+        await Photograph(name);
+    }
+
+    /// <summary>Goes where a link or a button leads.</summary>
+    public async Task Press(string selector, string leadsTo)
+    {
+        await Page.Locator(selector).First.ClickAsync();
+        await Page.WaitForURLAsync(new Regex(leadsTo));
     }
 
     public async Task ShouldNotScrollSideways() =>
-        (await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-            .ShouldBeLessThanOrEqualTo(0, "the page is wider than the screen");
+        (await Page.EvaluateAsync<string[]>(TooWide)).ShouldBeEmpty($"wider than the screen: {Page.Url}");
 
     /// <summary>From now on this screen has a fingerprint reader that always knows the finger.</summary>
     public async Task<Passkeys> Passkeys() => await Support.Passkeys.On(await _context.NewCDPSessionAsync(Page));

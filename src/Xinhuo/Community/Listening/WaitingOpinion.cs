@@ -11,7 +11,7 @@ internal sealed record WaitingOpinion(
     TopicId Topic, int Number, string Title, string GroupName, MemberId AuthorId, string Author, string? Photo, bool Left, string Quote, DateTimeOffset Since, MemberId? PassedTo, string? PassedToName)
 {
     public const int MostShown = 60;
-    private const int MostQuote = 140;
+    private const int MostQuote = 90;
 
     public string Anchor => AnchorOf(Topic, Number);
 

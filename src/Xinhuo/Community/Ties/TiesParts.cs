@@ -1,3 +1,4 @@
+using Xinhuo.Members;
 using Xinhuo.Platform.Happenings;
 
 namespace Xinhuo.Community.Ties;
@@ -6,6 +7,8 @@ namespace Xinhuo.Community.Ties;
 internal static class TiesParts
 {
     public static IServiceCollection AddTies(this IServiceCollection services) => services
+        .AddScoped<IPersonSection, PeopleITalkWith>()
+        .AddScoped<IPersonalData, TiesAndCareOfPerson>()
         .AddListener<ReplyPosted, CountTies>()
         .AddListener<Mentioned, CountTies>()
         .AddListener<Thanked, CountTies>()

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Xinhuo.Community.Telling;
 using Xinhuo.Members;
 using Xinhuo.Platform;
 using Xinhuo.Platform.Data;
@@ -52,7 +53,11 @@ internal sealed class ReadMarks(Acts acts, CommunityClock clock, ILogger<ReadMar
         {
             foreach (var marks in _waiting.ToArray().Chunk(MostAtOnce))
             {
-                await acts.Run(db => Write(db, marks, clock.Now));
+                await acts.Run(async db =>
+                {
+                    await Write(db, marks, clock.Now);
+                    await ReadTold.UpTo(db, marks.Select(m => (m.Key.Member, m.Key.Topic, m.Value)), clock.Now);
+                });
                 foreach (var mark in marks)
                     _waiting.TryRemove(mark);
             }

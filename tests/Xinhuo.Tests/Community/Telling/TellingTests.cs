@@ -139,6 +139,18 @@ public abstract class TellingTests(App app)
     }
 
     [Fact]
+    public async Task Who_reads_the_topic_has_read_what_they_were_told_of_it()
+    {
+        var (host, topic) = await Topic();
+        await (await Given.Member(app, "罗大川")).Reply(topic, "我走过。");
+        await app.Settle();
+        (await Unread(host)).ShouldBe(1);
+        await host.See(topic);
+        await Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<Xinhuo.Community.Unread.ReadMarks>(app.Services).Flush();
+        (await Unread(host)).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Words_taken_back_are_quoted_no_more()
     {
         var (host, topic) = await Topic();
@@ -187,6 +199,8 @@ public abstract class TellingTests(App app)
         await app.Settle();
         await visitor.See("/notices");
     }
+
+    private Task<int> Unread(Visitor visitor) => app.Read(db => db.Notices().CountAsync(n => n.MemberId == new MemberId(visitor.Id) && n.ReadAt == null));
 
     private Task<List<string>> Told(Visitor visitor) => app.Read(db => db.Notices().Where(n => n.MemberId == new MemberId(visitor.Id)).OrderBy(n => n.Id).Select(n => n.Kind).ToListAsync());
 }
