@@ -1,3 +1,4 @@
+using Xinhuo.Community;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Xinhuo.Platform.Text;
