@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.WebEncoders;
 using Xinhuo;
 using Xinhuo.Platform;
@@ -32,6 +33,11 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 });
 if (!published)
     builder.WebHost.UseStaticWebAssets();
+// A line for every request and every query is for those who look for something; settings of one's own come after and win.
+builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource
+{
+    InitialData = [new("Logging:LogLevel:Microsoft.AspNetCore", "Warning"), new("Logging:LogLevel:Microsoft.EntityFrameworkCore", "Warning")],
+});
 builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
 AddRooms(builder.Services, builder.Configuration);
 builder.Services.AddPlatformAtWork(onPostgres: !string.IsNullOrWhiteSpace(builder.Configuration.GetConnectionString("Xinhuo")));

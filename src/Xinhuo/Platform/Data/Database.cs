@@ -44,7 +44,7 @@ public sealed class Database : IAsyncDisposable
 
     internal NpgsqlDataSource Postgres => _postgres ?? throw new InvalidOperationException("This is not PostgreSQL.");
 
-    internal DbContextOptions<XinhuoDb> ReadingOptions => _options;
+    internal KeptStatements Statements { get; } = new();
 
     internal XinhuoDb CreateWriting() => new(_options);
 
@@ -57,6 +57,8 @@ public sealed class Database : IAsyncDisposable
             options.UseSqlite(ConnectionString, o => o.MigrationsHistoryTable("Migrations"));
         else
             options.UseSqlite(connection, o => o.MigrationsHistoryTable("Migrations"));
+        if (!IsPostgres)
+            options.AddInterceptors(Statements);
         // Hand-written migrations have no snapshot to compare with: the drift test compares schema with model instead.
         options.ConfigureWarnings(w => w.Ignore(Microsoft.EntityFrameworkCore.Diagnostics.RelationalEventId.PendingModelChangesWarning));
         options.EnableThreadSafetyChecks(false);
@@ -67,19 +69,6 @@ public sealed class Database : IAsyncDisposable
     {
         if (_postgres is not null)
             await _postgres.DisposeAsync();
-    }
-}
-
-/// <summary>A pool of contexts for reading: no tracking, and saving throws.</summary>
-public sealed class ReadingDbs(Database database)
-{
-    private readonly PooledDbContextFactory<XinhuoDb> _pool = new(database.ReadingOptions, 256);
-
-    public XinhuoDb Create()
-    {
-        var db = _pool.CreateDbContext();
-        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-        return db;
     }
 }
 

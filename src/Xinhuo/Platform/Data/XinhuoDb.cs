@@ -27,6 +27,9 @@ public sealed class XinhuoDb(DbContextOptions<XinhuoDb> options) : DbContext(opt
     /// <summary>What is done once the act is committed: emptying a cache, waking the courier.</summary>
     internal List<Action> AfterCommit { get; } = [];
 
+    /// <summary>Where it goes instead of being disposed of, while it is lent out for reading.</summary>
+    internal ReadingDbs? LentBy { get; set; }
+
     /// <summary>Tells everybody who listens to <paramref name="channel"/>, in every process, after the commit.</summary>
     public void Announce(string channel, string kind, string data = "") => Announcements.Add(new LiveMessage(channel, kind, data).Checked());
 
@@ -42,6 +45,22 @@ public sealed class XinhuoDb(DbContextOptions<XinhuoDb> options) : DbContext(opt
     {
         MustBeInside();
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    public override void Dispose()
+    {
+        if (LentBy is { } pool)
+            pool.TakeBack(this);
+        else
+            base.Dispose();
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        if (LentBy is not { } pool)
+            return base.DisposeAsync();
+        pool.TakeBack(this);
+        return ValueTask.CompletedTask;
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
