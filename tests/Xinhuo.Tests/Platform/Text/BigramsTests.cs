@@ -108,7 +108,7 @@ public sealed class BigramsTests
         var barred = Barred(piece).Trim('|');
         if (barred.Length == 0)
             return true;
-        var whole = (Regex.IsMatch(barred, @"^[a-z0-9\u0300-\u036F\u00e9]") ? "|" : "") + barred + (Regex.IsMatch(barred, @"[a-z0-9\u0300-\u036F\u00e9]$") ? "|" : "");
+        var whole = (Regex.IsMatch(barred, @"^[a-z0-9\u0300-\u036F\u00e0-\u024F]") ? "|" : "") + barred + (Regex.IsMatch(barred, @"[a-z0-9\u0300-\u036F\u00e0-\u024F]$") ? "|" : "");
         return Barred(Plain(text)).Contains(whole, StringComparison.Ordinal);
     });
 
