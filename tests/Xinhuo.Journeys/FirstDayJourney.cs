@@ -129,7 +129,7 @@ public sealed class FirstDayJourney(Browser browser, Server server)
 
     private static async Task FindsItAgain(Visit lan)
     {
-        await lan.Press("a[href^='/search']", "/search");
+        await lan.Press(".bar a[href^='/search']", "/search");
         await lan.Page.FillAsync("main [name=q]", "垭口");
         await lan.Page.PressAsync("main [name=q]", "Enter");
         await lan.Page.WaitForURLAsync("**/search?*q=*");

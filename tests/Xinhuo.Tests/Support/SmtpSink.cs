@@ -31,7 +31,7 @@ public sealed class SmtpSink : IDisposable
         ["Smtp:StartTls"] = "false",
         ["Smtp:From"] = "club@example.com",
         ["Smtp:FromName"] = "远山同好会",
-        ["Smtp:TimeoutSeconds"] = "1.5",
+        ["Smtp:TimeoutSeconds"] = "5",
         ["Site:Url"] = "https://club.example.com",
     };
 

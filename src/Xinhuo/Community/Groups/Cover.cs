@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Xinhuo.Members;
 using Xinhuo.Platform;
 using Xinhuo.Platform.Data;
@@ -24,7 +25,18 @@ internal static class Cover
     public static async Task<Outcome<Group>> Show(XinhuoDb db, MemberId me, PhotoId? picture, Outcome<Group> group)
     {
         if (picture is { } id && !group.Refused)
-            await Photos.Show(db, [id], me.Value, group.Value.Openness == Openness.Hidden ? $"group:{group.Value.Id.Value}" : Audiences.All);
+            await Photos.Show(db, [id], me.Value, Audience(group.Value));
         return group;
     }
+
+    /// <summary>A picture that hung outside must not stay in sight when the group hides.</summary>
+    public static async Task Follow(XinhuoDb db, Group group)
+    {
+        if (group.CoverUrl?.Split('/') is not [_, "files", var id, _] || !Guid.TryParse(id, out var picture))
+            return;
+        var (photo, audience) = (new PhotoId(picture), Audience(group));
+        await db.Set<Photo>().Where(p => p.Id == photo).ExecuteUpdateAsync(p => p.SetProperty(x => x.Audience, audience));
+    }
+
+    private static string Audience(Group group) => group.Openness == Openness.Hidden ? $"group:{group.Id.Value}" : Audiences.All;
 }

@@ -22,6 +22,7 @@ internal static class EditGroup
         (group.Name, group.About, group.Openness) = (words.CleanName, words.CleanAbout, words.Openness);
         if (words.CoverUrl is not null)
             group.CoverUrl = words.CoverUrl;
+        await Cover.Follow(db, group);
         db.Record(me, now, new GroupEdited(id, me.Member()));
         await GroupSearch.Put(db, group);
         CommunityRights.Changed(db);

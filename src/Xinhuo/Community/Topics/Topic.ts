@@ -3,7 +3,7 @@ export default function topic(form: HTMLElement): void {
   const acts = form as HTMLFormElement;
   acts.addEventListener('submit', (event) => {
     const button = event.submitter as HTMLButtonElement | null;
-    if (!button?.matches('.thank')) return;
+    if (!button?.getAttribute('formaction')?.includes('/thanks')) return;
     event.preventDefault();
     event.stopPropagation();
     void press(acts, button);
@@ -14,18 +14,22 @@ export default function topic(form: HTMLElement): void {
 }
 
 async function press(acts: HTMLFormElement, button: HTMLButtonElement): Promise<void> {
-  acts.removeAttribute('aria-busy');
   button.disabled = true;
-  try {
-    const answer = await fetch(button.formAction, { method: 'POST', body: new FormData(acts), headers: { 'HX-Request': 'true' } });
-    if (!answer.ok || answer.redirected) return acts.requestSubmit(button);
-    const bit = document.createElement('template');
-    bit.innerHTML = await answer.text();
+  const answer = await fetch(button.formAction, { method: 'POST', body: new FormData(acts), headers: { 'HX-Request': 'true' } }).catch(() => undefined);
+  button.disabled = false;
+  if (!answer?.ok) return void (window.location.href = button.formAction.replace(/\?.*/, ''));
+  const bit = document.createElement('template');
+  bit.innerHTML = await answer.text();
+  const fresh = bit.content.querySelector('button')!;
+  if (button.matches('.thank')) {
     const beside = button.nextElementSibling;
     if (beside?.matches('.thankers')) beside.remove();
     button.replaceWith(bit.content);
-  } catch {
-    button.disabled = false;
+    fresh.focus();
+  } else {
+    // A heart alone: it keeps its place and only changes what it says.
+    for (const name of ['formaction', 'aria-pressed']) button.setAttribute(name, fresh.getAttribute(name)!);
+    button.setAttribute('aria-label', fresh.textContent ?? '');
   }
 }
 

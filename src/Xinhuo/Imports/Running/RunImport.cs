@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
+using Xinhuo.Community;
 using Xinhuo.Imports.Settling;
 using Xinhuo.Imports.Staging;
 using Xinhuo.Members;
@@ -63,6 +64,8 @@ internal sealed class RunImport(Acts acts, ReadingDbs reading, CommunityClock cl
             await SettleThanks.Run(settlement);
             await SettleBadges.Run(settlement);
             await SettleMemberships.Run(settlement);
+            // Imported happenings have no outbox rows: who has dealt with whom is counted from them in one statement.
+            await settlement.Act(db => db.RebuildTies());
             tally.Stage = null;
             await Close(run, tally, watchTime, error: null);
             return tally;

@@ -96,6 +96,8 @@ internal sealed class HostPersonPage(LiveSessions sessions, TitlesNow titles, Co
         if (await Db.Members().SingleOrDefaultAsync(m => m.Id == id && m.ErasedAt == null) is not { } person)
             return false;
         Person = person;
+        if (Input.Role == Role.Guest)
+            Input.Role = person.Role;
         History = await PastTitle.Of(Db, id);
         Owned = [.. (await OwnedThings.Of(Db, [id]))[id]];
         Lifecycle = Owned.Stage(zone, zone.Day(Now));

@@ -30,18 +30,21 @@ internal sealed class ExportPage(IEnumerable<IPersonalData> rooms, ExportProgres
                 db.Record(Me.Acting(), Now, new DataExported(me));
                 return Task.FromResult<Outcome<Nothing>>(Nothing.Value);
             });
-            Response.ContentType = "application/zip";
-            Response.Headers.ContentDisposition = string.Create(CultureInfo.InvariantCulture, $"attachment; filename=\"xinhuo-{zone.Day(Now):yyyy-MM-dd}.zip\"");
-            await using var zip = await ZipArchive.CreateAsync(Response.Body, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancel);
-            await using var archive = new Archive(zip, progress, me);
-            foreach (var room in rooms)
-                await room.Export(Db, me, archive, cancel);
-            await archive.Finish(words["members.export.page.title", Me.Name], words["members.export.page.lead", settings.ClubName, zone.Day(Now)], CultureInfo.CurrentUICulture.Name, cancel);
+            // Packed into a file first: what fails on the way says so on a page and not in half a download, and the browser knows how long it takes.
+            var file = Archive.Scratch();
+            await using (var zip = await ZipArchive.CreateAsync(file, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancel))
+            await using (var archive = new Archive(zip, progress, me))
+            {
+                foreach (var room in rooms)
+                    await room.Export(Db, me, archive, cancel);
+                await archive.Finish(words["members.export.page.title", Me.Name], words["members.export.page.lead", settings.ClubName, zone.Day(Now)], CultureInfo.CurrentUICulture.Name, cancel);
+            }
+            file.Position = 0;
+            return File(file, "application/zip", string.Create(CultureInfo.InvariantCulture, $"xinhuo-{zone.Day(Now):yyyy-MM-dd}.zip"));
         }
         finally
         {
             progress.End(me);
         }
-        return new EmptyResult();
     }
 }

@@ -22,7 +22,7 @@ internal sealed class MembersData(Words words, Blobs blobs) : IPersonalData
 
     public async Task Export(XinhuoDb db, MemberId member, IArchive archive, CancellationToken cancel)
     {
-        await archive.Add("profile", words["members.export.profile"], Profile(db, member), cancel);
+        await archive.Add("profile", words["members.export.profile"], Profile(db, member, cancel), cancel);
         await archive.Add("ownerships", words["members.owns.title"], from o in Streamed(from o in db.Ownerships() join p in db.Products() on o.ProductId equals p.Id where o.MemberId == member select new { o, p })
                                                                      select Row(("product", o.p.NameZh), ("since", o.o.Since), ("until", o.o.Until), ("verified", o.o.VerifiedHow), ("recorded", o.o.RecordedAt)), cancel);
         await archive.Add("skills", words["members.skills.title"], from c in Streamed(from c in db.SkillClaims() join s in db.Skills() on c.SkillId equals s.Id where c.MemberId == member select new { c, s })

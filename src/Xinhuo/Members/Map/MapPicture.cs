@@ -7,15 +7,15 @@ namespace Xinhuo.Members.Map;
 /// <summary>How much a picture may hold: a laptop's card, a phone's column.</summary>
 internal sealed record Canvas(double Width, double Height, int Skills, int Lit, int People, double Face, double LitFace, double Letter)
 {
-    public static readonly Canvas Laptop = new(750, 640, 9, 8, 18, 22, 33, 15);
-    public static readonly Canvas Phone = new(343, 430, 5, 6, 9, 19, 24, 13);
+    public static readonly Canvas Laptop = new(750, 660, 8, 8, 17, 23, 36, 15);
+    public static readonly Canvas Phone = new(343, 440, 4, 6, 8, 19, 25, 13);
 }
 
 /// <summary>What is drawn, in the order in which a keyboard walks through it: what was asked for, those who can do it, then the rest.</summary>
 internal sealed record MapPicture(double Width, double Height, IReadOnlyList<SkillSpot> Skills, IReadOnlyList<PersonSpot> People, IReadOnlyList<Tie> Ties, double Letter)
 {
     private const int MostNameLetters = 7;
-    private const int MostTiesEach = 3;
+    private const int MostTiesEach = 2;
 
     public static MapPicture Draw(Skill asked, IReadOnlyList<Evidence> ranked, IReadOnlyList<Evidence> others, IReadOnlyDictionary<MemberId, Member> people, Canvas canvas)
     {
@@ -75,7 +75,7 @@ internal sealed record MapPicture(double Width, double Height, IReadOnlyList<Ski
     private static Spot Circle(Skill skill, int people, Canvas canvas, bool asked)
     {
         var letters = Wide(skill.Name, canvas.Letter * (asked ? 1.5 : 1.15));
-        var radius = Math.Max(canvas.Face * (asked ? 2 : 1.3) + Math.Min(14, 3 * Math.Sqrt(people)), letters / 2 + (asked ? 14 : 8));
+        var radius = Math.Max(canvas.Face * (asked ? 2.3 : 1.5) + Math.Min(14, 3 * Math.Sqrt(people)), letters / 2 + (asked ? 14 : 8));
         return new Spot("s" + skill.Slug, radius, radius * 2, radius);
     }
 
@@ -84,6 +84,7 @@ internal sealed record MapPicture(double Width, double Height, IReadOnlyList<Ski
 
     private static string Short(string name)
     {
+        name = name.Split('·', 2)[0] is { Length: > 0 } given ? given : name;
         var latin = name.All(c => c < 0x2E80);
         var most = latin ? MostNameLetters * 2 : MostNameLetters;
         return Graphemes.Count(name) <= most ? name : string.Concat(Graphemes.Take(name, most - 1), "…");

@@ -27,7 +27,8 @@ internal sealed record Tie(Spot Person, Spot Skill, bool Solid, bool Lit);
 internal static class MapPlan
 {
     private const int Rounds = 260;
-    private const double Gap = 10;
+    private const double Gap = 12;
+    private const double Weight = 9;
     private const double Margin = 14;
 
     /// <summary>Places the spots, the first one in the middle, and says how high the picture is.</summary>
@@ -36,8 +37,13 @@ internal static class MapPlan
         Scatter(spots, width, height);
         for (var round = 0; round < Rounds; round++)
             Settle(spots, ties, width, height, 1 - (double)round / Rounds);
+        // A taller picture has room for more beneath each other: the loop ends because names are narrower than it is wide.
         while (!Separate(spots, width, height))
+        {
             height *= 1.08;
+            foreach (var spot in spots)
+                spot.Y *= 1.08;
+        }
         return height;
     }
 
@@ -54,7 +60,7 @@ internal static class MapPlan
 
     private static void Settle(IReadOnlyList<Spot> spots, IReadOnlyList<Tie> ties, double width, double height, double warmth)
     {
-        var ideal = 0.85 * Math.Sqrt(width * height / Math.Max(1, spots.Count));
+        var ideal = 0.62 * Math.Sqrt(width * height / Math.Max(1, spots.Count));
         var push = new (double X, double Y)[spots.Count];
         for (var i = 0; i < spots.Count; i++)
             for (var j = i + 1; j < spots.Count; j++)
@@ -65,7 +71,9 @@ internal static class MapPlan
                 push[i] = (push[i].X + dx / far * force, push[i].Y + dy / far * force);
                 push[j] = (push[j].X - dx / far * force, push[j].Y - dy / far * force);
             }
-        var index = spots.Select((s, n) => (s, n)).ToDictionary(p => p.s, p => p.n, ReferenceEqualityComparer.Instance);
+        var index = new Dictionary<Spot, int>(ReferenceEqualityComparer.Instance);
+        for (var n = 0; n < spots.Count; n++)
+            index[spots[n]] = n;
         foreach (var tie in ties)
         {
             var (i, j) = (index[tie.Person], index[tie.Skill]);
@@ -74,6 +82,9 @@ internal static class MapPlan
             push[i] = (push[i].X - dx / far * force, push[i].Y - dy / far * force);
             push[j] = (push[j].X + dx / far * force, push[j].Y + dy / far * force);
         }
+        // A little weight towards the middle, or what is tied loosely would cling to the edges.
+        for (var n = 0; n < spots.Count; n++)
+            push[n] = (push[n].X - (spots[n].X - width / 2) * ideal * Weight / width, push[n].Y - (spots[n].Y - height / 2) * ideal * Weight / height);
         var step = 0.1 * Math.Min(width, height) * warmth;
         for (var n = 0; n < spots.Count; n++)
         {
@@ -86,10 +97,10 @@ internal static class MapPlan
         }
     }
 
-    /// <summary>Moves what overlaps apart, along the shorter way. True: nothing overlaps any more.</summary>
+    /// <summary>Moves what overlaps apart, along the shorter way, and later only up and down, since the width ends. True: nothing overlaps any more.</summary>
     private static bool Separate(IReadOnlyList<Spot> spots, double width, double height)
     {
-        for (var round = 0; round < 400; round++)
+        for (var round = 0; round < 300; round++)
         {
             var clear = true;
             for (var i = 0; i < spots.Count; i++)
@@ -97,7 +108,7 @@ internal static class MapPlan
                     if (spots[i].Overlaps(spots[j], Gap))
                     {
                         clear = false;
-                        PushApart(spots[i], spots[j], i - j);
+                        PushApart(spots[i], spots[j], i - j, onlyUpAndDown: round > 150);
                     }
             foreach (var spot in spots)
                 Keep(spot, width, height);
@@ -107,12 +118,14 @@ internal static class MapPlan
         return false;
     }
 
-    private static void PushApart(Spot a, Spot b, int seed)
+    private static void PushApart(Spot a, Spot b, int seed, bool onlyUpAndDown)
     {
         var overX = Math.Min(a.Right, b.Right) - Math.Max(a.Left, b.Left) + Gap;
         var overY = Math.Min(a.Bottom, b.Bottom) - Math.Max(a.Top, b.Top) + Gap;
-        var side = (a.X - b.X, a.Y - b.Y) switch { (0, 0) => seed < 0 ? -1 : 1, var (dx, dy) when overX < overY => dx < 0 ? -1 : 1, var (_, dy) => dy < 0 ? -1 : 1 };
-        if (overX < overY)
+        var sideways = overX < overY && !onlyUpAndDown;
+        var apart = sideways ? a.X - b.X : a.Y - b.Y;
+        var side = apart == 0 ? seed < 0 ? -1 : 1 : Math.Sign(apart);
+        if (sideways)
             (a.X, b.X) = (a.X + side * (overX / 2 + 0.5), b.X - side * (overX / 2 + 0.5));
         else
             (a.Y, b.Y) = (a.Y + side * (overY / 2 + 0.5), b.Y - side * (overY / 2 + 0.5));

@@ -24,7 +24,16 @@ public sealed class Mailer(IConfiguration configuration, DataFolder folder, ILog
     public async Task Send(Letter letter, CancellationToken cancel = default)
     {
         using var message = Message(letter);
-        using var client = Client();
+        if (!Reaches)
+        {
+            await LayDown(message, cancel);
+            return;
+        }
+        using var client = new SmtpClient(_smtp["Host"], _smtp.GetValue("Port", 587))
+        {
+            EnableSsl = _smtp.GetValue("StartTls", true),
+            Credentials = _smtp["User"] is { Length: > 0 } user ? new NetworkCredential(user, _smtp["Password"]) : null,
+        };
         // The client's own time-out and token do nothing once it waits for a silent server.
         await client.SendMailAsync(message, cancel).WaitAsync(TimeSpan.FromSeconds(_smtp.GetValue("TimeoutSeconds", 20.0)), cancel);
     }
@@ -71,17 +80,27 @@ public sealed class Mailer(IConfiguration configuration, DataFolder folder, ILog
         return message;
     }
 
-    private SmtpClient Client() => !Reaches
-        ? new SmtpClient
+    /// <summary>Written aside and then moved in, so that whoever looks into the folder never finds half a letter.</summary>
+    private async Task LayDown(MailMessage message, CancellationToken cancel)
+    {
+        var outgoing = Directory.CreateDirectory(folder.In("outgoing")).FullName;
+        var aside = Directory.CreateTempSubdirectory("xinhuo-letter-").FullName;
+        try
         {
-            DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory,
-            PickupDirectoryLocation = Directory.CreateDirectory(folder.In("outgoing")).FullName,
+            using var client = new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = aside };
+            await client.SendMailAsync(message, cancel);
+            foreach (var file in Directory.GetFiles(aside))
+            {
+                var half = Path.Combine(outgoing, Path.GetFileName(file) + ".half");
+                File.Copy(file, half);
+                File.Move(half, half[..^".half".Length]);
+            }
         }
-        : new SmtpClient(_smtp["Host"], _smtp.GetValue("Port", 587))
+        finally
         {
-            EnableSsl = _smtp.GetValue("StartTls", true),
-            Credentials = _smtp["User"] is { Length: > 0 } user ? new NetworkCredential(user, _smtp["Password"]) : null,
-        };
+            Directory.Delete(aside, recursive: true);
+        }
+    }
 }
 
 /// <summary>A letter to one person.</summary>
