@@ -12,6 +12,6 @@ public sealed class IconTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;
-        output.Content.SetHtmlContent(Icons.Svg(Name, Size));
+        output.Content.SetHtmlContent(Icons.Html(Name, Size));
     }
 }

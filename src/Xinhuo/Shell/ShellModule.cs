@@ -10,7 +10,7 @@ public static class ShellModule
     {
         services.AddSingleton<Assets>();
         services.AddSingleton<Brand>();
-        services.AddSingleton<Places>();
+        services.AddSingleton<Places>().AddSingleton<KeptParts>();
         services.AddSingleton<IConfigureOptions<MvcOptions>, RefusalWords>();
         return services;
     }

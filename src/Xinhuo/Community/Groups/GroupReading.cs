@@ -30,13 +30,20 @@ internal static class GroupReading
 
     public static async Task<IReadOnlyList<Face>> Hosts(XinhuoDb db, GroupId group, Lines lines)
     {
-        var hosts = await db.PeopleIn(group).Where(m => m.Role == GroupRole.Host).OrderBy(m => m.JoinedAt).Take(MostHosts)
-            .Join(db.Members(), m => m.MemberId, p => p.Id, (m, p) => new { p.Id, p.Name, p.PhotoUrl, p.Role }).ToListAsync();
-        return [.. hosts.Select(h => new Face(h.Name, h.PhotoUrl, $"/people/{h.Id.Value}", NameTagHelper.StaffWord(lines.Words, h.Role)))];
+        var hosts = new List<Face>(MostHosts);
+        await foreach (var (id, name, photo, role) in HostsQuery.For(db)(db, group))
+            hosts.Add(new Face(name, photo, $"/people/{id.Value}", NameTagHelper.StaffWord(lines.Words, role)));
+        return hosts;
     }
 
     public static IQueryable<GroupCard> Cards(this IQueryable<Group> groups) =>
         groups.Select(g => new GroupCard(g.Id, g.Slug, g.Name, g.About, g.Openness, g.CoverUrl, g.MemberCount, g.TopicCount, g.LastActivityAt));
+
+    private sealed record Host(MemberId Id, string Name, string? Photo, Role Role);
+
+    private static readonly PerModel<Func<XinhuoDb, GroupId, IAsyncEnumerable<Host>>> HostsQuery = new(() => EF.CompileAsyncQuery((XinhuoDb db, GroupId room) =>
+        db.Set<GroupMembership>().Where(m => m.GroupId == room && m.JoinedAt != null && m.EndedAt == null && m.Role == GroupRole.Host).OrderBy(m => m.JoinedAt).Take(MostHosts)
+            .Join(db.Set<Member>(), m => m.MemberId, p => p.Id, (m, p) => new Host(p.Id, p.Name, p.PhotoUrl, p.Role))));
 
     private static readonly PerModel<Func<XinhuoDb, string, MemberId, Task<GroupView?>>> SlugQuery = new(() => EF.CompileAsyncQuery((XinhuoDb db, string slug, MemberId me) =>
         (from g in db.Set<Group>()

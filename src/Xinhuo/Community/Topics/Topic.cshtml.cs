@@ -46,6 +46,8 @@ internal sealed class TopicPage(CommunityRights rights, ReadMarks marks, Photos 
     public IHtmlContent PhotosOfTopic => new Written((to, encoder) => ReplyRows.PhotosOf(to, encoder, Topic.Photos, lines));
     public IHtmlContent ThanksOfTopic => new Written((to, encoder) => ThanksButton.Write(to, encoder, lines, Topic.Href, 0, Topic.Thanks, Topic.Thanked, offered: MayWrite && Me.Id != Topic.Author.Value));
     public string? AnsweringName { get; private set; }
+    /// <summary>Nothing typed, nothing to mend, nobody in particular to answer.</summary>
+    public bool FormIsEmpty => HttpMethods.IsGet(Request.Method) && AnsweringName is null;
 
     public async Task<IActionResult> OnGetAsync(int? reply, int? quote)
     {

@@ -14,7 +14,7 @@ internal sealed record TopicView(
     int? Read, FollowLevel? Following, bool Thanked, bool Saved)
 {
     public bool Gone => Hidden || Withdrawn;
-    public string Href => $"/topics/{Id.Value}";
+    public string Href { get; } = $"/topics/{Id.Value}";
 }
 
 /// <summary>A reply as the topic's page shows it.</summary>
