@@ -47,8 +47,7 @@ public sealed class ReadingDbs(Database database) : IAsyncDisposable
 
     /// <summary>Whoever left something half read would make the next one look at an old state of things.</summary>
     private bool IsAtRest(XinhuoDb db) =>
-        db.Database.CurrentTransaction is null
-        && (database.IsPostgres || database.Statements.AreAtRest((SqliteConnection)db.Database.GetDbConnection()));
+        db.Database.CurrentTransaction is null && (database.IsPostgres || database.Statements.AreAtRest((SqliteConnection)db.Database.GetDbConnection()));
 
     private XinhuoDb OnOpenConnection()
     {
