@@ -23,12 +23,13 @@ internal static class Seen
     }
 
     /// <summary>What stands in the field of a form, as it would be sent again.</summary>
-    public static string Value(this IHtmlDocument page, string name) => page.QuerySelector($"[name='{name}']") switch
-    {
-        IHtmlTextAreaElement area => area.Value.ReplaceLineEndings("\n"),
-        IElement field => field.GetAttribute("value") ?? "",
-        _ => throw new ShouldAssertException($"There is no field {name}."),
-    };
+    public static string Value(this IHtmlDocument page, string name) =>
+        page.QuerySelector($"[name='{name}']") switch
+        {
+            IHtmlTextAreaElement area => area.Value.ReplaceLineEndings("\n"),
+            IElement field => field.GetAttribute("value") ?? "",
+            _ => throw new ShouldAssertException($"There is no field {name}."),
+        };
 
     // White space is laid out by the browser; how much of it there is does not show.
     private static string Folded(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
