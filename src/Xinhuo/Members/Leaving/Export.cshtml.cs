@@ -2,7 +2,6 @@ using System.Globalization;
 using System.IO.Compression;
 using Microsoft.AspNetCore.Mvc;
 using Xinhuo.Platform;
-using Xinhuo.Platform.Happenings;
 using Xinhuo.Platform.Localization;
 
 namespace Xinhuo.Members.Leaving;
@@ -23,11 +22,7 @@ internal sealed class ExportPage(IEnumerable<IPersonalData> rooms, ExportProgres
             return Refused(Refusal.Of("members.export.running"), null);
         try
         {
-            await Write(db =>
-            {
-                db.Record(Me.Acting(), Now, new DataExported(me));
-                return Task.FromResult<Outcome<Nothing>>(Nothing.Value);
-            });
+            await Write(db => TakeData.Do(db, Me.Acting(), Now));
             // Packed into a file first: what fails on the way says so on a page and not in half a download, and the browser knows how long it takes.
             var file = Archive.Scratch();
             await using (var zip = await ZipArchive.CreateAsync(file, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancel))

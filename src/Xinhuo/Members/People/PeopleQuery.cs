@@ -35,14 +35,14 @@ internal static class PeopleQuery
         {
             var spoken = people.Where(m => m.IntroducedAt != null);
             if (key is { } k)
-                spoken = spoken.Where(m => m.IntroducedAt < k.At || m.IntroducedAt == k.At && m.Id < k.Id);
+                spoken = spoken.Where(m => m.IntroducedAt <= k.At && (m.IntroducedAt < k.At || m.Id < k.Id));
             found = await spoken.OrderByDescending(m => m.IntroducedAt).ThenByDescending(m => m.Id).Take(PageSize + 1).ToListAsync();
         }
         if (found.Count <= PageSize)
         {
             var silent = people.Where(m => m.IntroducedAt == null);
             if (key is { Silent: true } k)
-                silent = silent.Where(m => m.JoinedAt < k.At || m.JoinedAt == k.At && m.Id < k.Id);
+                silent = silent.Where(m => m.JoinedAt <= k.At && (m.JoinedAt < k.At || m.Id < k.Id));
             found.AddRange(await silent.OrderByDescending(m => m.JoinedAt).ThenByDescending(m => m.Id).Take(PageSize + 1 - found.Count).ToListAsync());
         }
         return found.Count <= PageSize ? new(found, null) : new(found[..PageSize], Key.After(found[PageSize - 1]));

@@ -13,6 +13,7 @@ namespace Xinhuo.Members.SignIn;
 internal sealed class SessionCookie(Acts acts, CommunityClock clock, LiveSessions sessions)
 {
     private const string SessionClaim = "session";
+    private static readonly TimeSpan SeenEvery = TimeSpan.FromHours(1);
 
     public async Task Start(HttpContext http, MemberId member)
     {
@@ -32,6 +33,17 @@ internal sealed class SessionCookie(Acts acts, CommunityClock clock, LiveSession
         });
         var identity = new ClaimsIdentity([new Claim(SessionClaim, session.Id.ToString())], IdentityConstants.ApplicationScheme);
         await http.SignInAsync(IdentityConstants.ApplicationScheme, new ClaimsPrincipal(identity), new AuthenticationProperties { IsPersistent = true });
+    }
+
+    /// <summary>Somebody is here: written down once an hour, not at every click.</summary>
+    public async Task Seen(Guid session, MemberId member, DateTimeOffset now)
+    {
+        await acts.Run(async db =>
+        {
+            await db.Set<Session>().Where(s => s.Id == session).ExecuteUpdateAsync(s => s.SetProperty(x => x.LastSeenAt, now));
+            await db.Members().Where(m => m.Id == member).ExecuteUpdateAsync(m => m.SetProperty(x => x.LastSeenAt, now));
+        });
+        sessions.Forget(member);
     }
 
     public async Task End(HttpContext http, Viewer viewer)
@@ -54,7 +66,8 @@ internal sealed class SessionCookie(Acts acts, CommunityClock clock, LiveSession
     public static async Task Validate(CookieValidatePrincipalContext context)
     {
         var services = context.HttpContext.RequestServices;
-        var standing = Of(context.Principal!) is { } id ? await services.GetRequiredService<LiveSessions>().Find(id) : null;
+        var id = Of(context.Principal!);
+        var standing = id is { } session ? await services.GetRequiredService<LiveSessions>().Find(session) : null;
         if (standing is null)
         {
             context.RejectPrincipal();
@@ -65,6 +78,8 @@ internal sealed class SessionCookie(Acts acts, CommunityClock clock, LiveSession
         (viewer.Id, viewer.Name, viewer.PhotoUrl, viewer.Role) = (standing.Member.Value, standing.Name, standing.PhotoUrl, standing.Role);
         var now = services.GetRequiredService<CommunityClock>().Now;
         viewer.IsSuspended = standing.SuspendedUntil > now;
+        if (now - standing.LastSeenAt > SeenEvery)
+            await services.GetRequiredService<SessionCookie>().Seen(id!.Value, standing.Member, now);
     }
 
     private static string BrowserOf(HttpContext http)

@@ -97,6 +97,19 @@ public abstract class SignInTests(App app)
     }
 
     [Fact]
+    public async Task When_somebody_was_last_here_is_noted_once_an_hour()
+    {
+        var lin = await Given.Member(app, "林晚舟");
+        var came = await LastSeen(lin);
+        app.Clock.Pass(TimeSpan.FromMinutes(30));
+        await lin.See("/me");
+        (await LastSeen(lin)).ShouldBe(came);
+        app.Clock.Pass(TimeSpan.FromMinutes(40));
+        await lin.See("/me");
+        (await LastSeen(lin)).ShouldBeGreaterThan(came);
+    }
+
+    [Fact]
     public async Task Nobody_ends_the_session_of_somebody_else()
     {
         var lin = await Given.Member(app, "林晚舟");
@@ -188,6 +201,9 @@ public abstract class SignInTests(App app)
         (await app.Read(db => db.Set<HappeningRow>().CountAsync(h => h.Verb == "members.role.changed" && h.Object == lin.Id))).ShouldBe(1);
         (await HostCommand.Do(app.Services, "no address", null, null)).ShouldBe(1);
     }
+
+    private async Task<DateTimeOffset> LastSeen(Visitor who) =>
+        (await app.Read(db => db.Members().SingleAsync(m => m.Id == new MemberId(who.Id)))).LastSeenAt!.Value;
 
     private async Task<Visitor> Try(string email, string password)
     {
