@@ -5,6 +5,14 @@ namespace Xinhuo.Tests.Hostile;
 /// <summary>Payloads in the portions that a field takes: each alone, or as many together as fit; what is too long is cut where the field ends.</summary>
 internal static class Doses
 {
+    public const string Ours = "our own", Known = "the known collections";
+
+    public static TheoryData<string> Sources() => [Ours, Known];
+
+    /// <summary>The known ones are many and travel together; our own go one by one.</summary>
+    public static IReadOnlyList<string> In(string source, int most, int units = int.MaxValue, string between = " ¦ ") =>
+        source == Ours ? Each(Payloads.Own, most, units) : Packed(Payloads.Shared(), most, units, between);
+
     /// <param name="most">Characters that the field takes.</param>
     /// <param name="units">UTF-16 units that its column takes.</param>
     public static IReadOnlyList<string> Each(IEnumerable<string> payloads, int most, int units = int.MaxValue) =>

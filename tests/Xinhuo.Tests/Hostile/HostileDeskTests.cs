@@ -7,10 +7,10 @@ namespace Xinhuo.Tests.Hostile;
 /// <summary>Hostile words at the desk, in the listening queue and in everything that is asked by address.</summary>
 public abstract class HostileDeskTests(App app)
 {
-    [Theory, MemberData(nameof(Payloads.Sources), MemberType = typeof(Payloads))]
+    [Theory, MemberData(nameof(Doses.Sources), MemberType = typeof(Doses))]
     public async Task Reports_and_decisions_may_say_anything(string source)
     {
-        var rounds = Doses.Rounds(Payloads.In(source, 500, 2000, "\n"), Payloads.In(source, 300, 1000, "\n")).Where(r => CleanText.Lines(r[1], 300).IsFine).ToList();
+        var rounds = Doses.Rounds(Doses.In(source, 500, 2000, "\n"), Doses.In(source, 300, 1000, "\n")).Where(r => CleanText.Lines(r[1], 300).IsFine).ToList();
         var (host, author, zhou) = (await Given.Host(app), await Given.Member(app, "孟浪"), await Given.Member(app, "周小满"));
         var topic = await host.Say(await host.Found("照看"), "大家好");
         var reply = await Pen.At(author, topic, "form#reply");
@@ -80,15 +80,15 @@ public abstract class HostileDeskTests(App app)
             await lan.Look(page);
     }
 
-    [Theory, MemberData(nameof(Payloads.Sources), MemberType = typeof(Payloads))]
+    [Theory, MemberData(nameof(Doses.Sources), MemberType = typeof(Doses))]
     public async Task Whatever_is_asked_by_address_is_only_ever_a_question(string source)
     {
         var host = await Given.Host(app);
-        foreach (var words in Payloads.In(source, 100))
+        foreach (var words in Doses.In(source, 100))
         {
             var asked = Uri.EscapeDataString(words);
             (await host.Look($"/search?q={asked}")).Value("q").ReplaceLineEndings(" ").Trim().ShouldBe(words.Replace("\0", "", StringComparison.Ordinal).ReplaceLineEndings(" ").Trim());
-            if (source != Payloads.Ours)
+            if (source != Doses.Ours)
                 continue;
             foreach (var page in (string[])[$"/search?q=a&kind={asked}&after={asked}", $"/people?q={asked}", $"/people?place={asked}&skill={asked}&stage={asked}&after={asked}", $"/hosts/people?q={asked}&who={asked}&after={asked}",
                 $"/groups?after={asked}", $"/notices?after={asked}", $"/hosts/invitations?after={asked}"])

@@ -8,10 +8,10 @@ namespace Xinhuo.Tests.Hostile;
 /// <summary>Hostile words in what hosts write: groups, invitations, titles, the house's words and its name.</summary>
 public abstract class HostileHouseTests(App app)
 {
-    [Theory, MemberData(nameof(Payloads.Sources), MemberType = typeof(Payloads))]
+    [Theory, MemberData(nameof(Doses.Sources), MemberType = typeof(Doses))]
     public async Task Groups_may_be_called_anything(string source)
     {
-        var rounds = Doses.Rounds(Payloads.In(source, 40, 200), Payloads.In(source, 2000, between: "\n"));
+        var rounds = Doses.Rounds(Doses.In(source, 40, 200), Doses.In(source, 2000, between: "\n"));
         var host = await Given.Host(app);
         var groups = new List<(string Address, Pen Pen)>();
         for (var i = 0; i < 15; i++)
@@ -38,10 +38,10 @@ public abstract class HostileHouseTests(App app)
             await host.Look(page);
     }
 
-    [Theory, MemberData(nameof(Payloads.Sources), MemberType = typeof(Payloads))]
+    [Theory, MemberData(nameof(Doses.Sources), MemberType = typeof(Doses))]
     public async Task Whoever_knocks_may_say_anything(string source)
     {
-        var doses = Payloads.In(source, 300, 2000, "\n");
+        var doses = Doses.In(source, 300, 2000, "\n");
         var host = await Given.Host(app);
         var group = await host.Found("敲门", Openness.OnRequest);
         var crowd = await app.Crowd();
@@ -60,12 +60,12 @@ public abstract class HostileHouseTests(App app)
         await host.Look("/notices");
     }
 
-    [Theory, MemberData(nameof(Payloads.Sources), MemberType = typeof(Payloads))]
+    [Theory, MemberData(nameof(Doses.Sources), MemberType = typeof(Doses))]
     public async Task An_invitation_may_say_anything(string source)
     {
         var host = await Given.Host(app);
         var pen = await Pen.At(host, "/me/invitations", "form#invite");
-        foreach (var turn in Payloads.In(source, 200, 400).Chunk(50))
+        foreach (var turn in Doses.In(source, 200, 400).Chunk(50))
         {
             foreach (var words in turn)
                 await pen.Say(("Input.Words", words));
@@ -81,18 +81,18 @@ public abstract class HostileHouseTests(App app)
         }
     }
 
-    [Theory, MemberData(nameof(Payloads.Sources), MemberType = typeof(Payloads))]
+    [Theory, MemberData(nameof(Doses.Sources), MemberType = typeof(Doses))]
     public async Task The_house_and_its_words_may_be_called_anything(string source)
     {
-        var rounds = Doses.Rounds(Payloads.In(source, 20, 60), Payloads.In(source, 40, 60), Payloads.In(source, 60, 200)).ToList();
+        var rounds = Doses.Rounds(Doses.In(source, 20, 60), Doses.In(source, 40, 60), Doses.In(source, 60, 200)).ToList();
         var host = await Given.Host(app);
         var (club, word) = (await Pen.At(host, "/hosts/club", "form#club"), await Pen.At(host, "/hosts/words", "form#word"));
-        string[] kinds = source == Payloads.Ours ? ["skill", "title", "product"] : ["product"];
+        string[] kinds = source == Doses.Ours ? ["skill", "title", "product"] : ["product"];
         var said = new List<string>();
         for (var i = 0; i < rounds.Count; i++)
         {
             var round = rounds[i];
-            if (await club.Send(("Input.Name", round[0]), ("Input.NameEn", round[1]), ("Input.Slogan", round[2])) is not null && (source == Payloads.Ours || i % 5 == 0))
+            if (await club.Send(("Input.Name", round[0]), ("Input.NameEn", round[1]), ("Input.Slogan", round[2])) is not null && (source == Doses.Ours || i % 5 == 0))
             {
                 var form = await host.Look("/hosts/club", [CleanText.Line(round[0], 20).Text]);
                 (form.Value("Input.Name"), form.Value("Input.Slogan")).ShouldBe((CleanText.Line(round[0], 20).Text, CleanText.Line(round[2], 60) is { IsFine: true } slogan ? slogan.Text : ""));
@@ -101,7 +101,7 @@ public abstract class HostileHouseTests(App app)
             await club.Send(("Input.Name", "远山"), ("Input.Colour", round[0]));
             if (await word.Send(("Input.Kind", kinds[i % kinds.Length]), ("Input.Zh", round[0]), ("Input.En", round[1]), ("Input.Icon", round[2]), ("Input.Slug", $"w{source.Length}-{i}")) is not null)
                 said.AddRange([CleanText.Line(round[0], 20).Text, CleanText.Line(round[1], 40).Text]);
-            if (source == Payloads.Ours)
+            if (source == Doses.Ours)
                 await word.Send(("Input.Kind", round[0]), ("Input.Zh", round[0]), ("Input.En", round[1]), ("Input.Slug", round[2]));
         }
         await club.Say(("Input.Name", "远山同好会"), ("Input.NameEn", ""), ("Input.Slogan", ""), ("Input.Colour", ""));
@@ -110,10 +110,10 @@ public abstract class HostileHouseTests(App app)
             await host.Look(page);
     }
 
-    [Theory, MemberData(nameof(Payloads.Sources), MemberType = typeof(Payloads))]
+    [Theory, MemberData(nameof(Doses.Sources), MemberType = typeof(Doses))]
     public async Task Titles_are_granted_and_taken_back_with_any_words(string source)
     {
-        var doses = Payloads.In(source, 200, 400).Where(d => CleanText.Line(d, 200).IsFine).ToList();
+        var doses = Doses.In(source, 200, 400).Where(d => CleanText.Line(d, 200).IsFine).ToList();
         var (host, lin) = (await Given.Host(app), await Given.Member(app, "林晚舟"));
         var word = await Pen.At(host, "/hosts/words", "form#word");
         for (var i = 0; i < 12; i++)

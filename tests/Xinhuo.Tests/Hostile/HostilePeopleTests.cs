@@ -12,10 +12,10 @@ public abstract class HostilePeopleTests(App app)
 {
     private static readonly string[] Skills = ["script", "driving", "on-camera", "photography", "video", "aerial", "editing", "voice-over", "score", "copy", "design", "route-planning", "technical-analysis", "hosting"];
 
-    [Theory, MemberData(nameof(Payloads.Sources), MemberType = typeof(Payloads))]
+    [Theory, MemberData(nameof(Doses.Sources), MemberType = typeof(Doses))]
     public async Task A_profile_is_kept_as_typed_and_harms_nobody(string source)
     {
-        var rounds = Doses.Rounds(Payloads.In(source, 40, 90), Payloads.In(source, 30, 60), Payloads.In(source, 30, 200), Payloads.In(source, 40, 100), Payloads.In(source, 120, 400), Payloads.In(source, 120, 400)).ToList();
+        var rounds = Doses.Rounds(Doses.In(source, 40, 90), Doses.In(source, 30, 60), Doses.In(source, 30, 200), Doses.In(source, 40, 100), Doses.In(source, 120, 400), Doses.In(source, 120, 400)).ToList();
         var people = await People("/me/profile", "form#profile");
         foreach (var turn in rounds.Chunk(people.Count))
         {
@@ -45,10 +45,10 @@ public abstract class HostilePeopleTests(App app)
             await people[^1].Person.Look(page);
     }
 
-    [Theory, MemberData(nameof(Payloads.Sources), MemberType = typeof(Payloads))]
+    [Theory, MemberData(nameof(Doses.Sources), MemberType = typeof(Doses))]
     public async Task An_introduction_is_kept_as_typed_and_harms_nobody(string source)
     {
-        var doses = Payloads.In(source, 600, between: "\n");
+        var doses = Doses.In(source, 600, between: "\n");
         var people = await People("/me/introduction", "form#introduction");
         foreach (var turn in doses.Chunk(people.Count))
         {
@@ -69,10 +69,10 @@ public abstract class HostilePeopleTests(App app)
         await people[0].Person.Look("/");
     }
 
-    [Theory, MemberData(nameof(Payloads.Sources), MemberType = typeof(Payloads))]
+    [Theory, MemberData(nameof(Doses.Sources), MemberType = typeof(Doses))]
     public async Task What_one_claims_to_know_and_what_others_say_of_it_harms_nobody(string source)
     {
-        var rounds = Doses.Rounds(Payloads.In(source, 60, 200), Payloads.In(source, 80, 200));
+        var rounds = Doses.Rounds(Doses.In(source, 60, 200), Doses.In(source, 80, 200));
         var (lin, luo) = (await Given.Member(app, "林晚舟"), await Given.Member(app, "罗大川"));
         var claims = await Pen.At(lin, "/me/skills", "form#claim");
         var vouches = await Pen.At(luo, $"/people/{lin.Id}", "form#vouch");
@@ -121,7 +121,12 @@ public abstract class HostilePeopleTests(App app)
     {
         var people = new List<(Visitor, Pen)>();
         foreach (var person in await app.Crowd())
+        {
+            // Who introduced themselves stand first in the directory.
+            await person.See("/me/introduction");
+            await person.Submit("form#introduction", ("Input.Words", "大家好"));
             people.Add((person, await Pen.At(person, page, form)));
+        }
         return people;
     }
 

@@ -1,5 +1,6 @@
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
+using Xinhuo.Community;
 using Xinhuo.Platform.Text;
 using Xinhuo.Tests.Community;
 using Xinhuo.Tests.Platform.Text;
@@ -9,10 +10,10 @@ namespace Xinhuo.Tests.Hostile;
 /// <summary>Hostile words in everything one says to a group.</summary>
 public abstract class HostilePostsTests(App app)
 {
-    [Theory, MemberData(nameof(Payloads.Sources), MemberType = typeof(Payloads))]
+    [Theory, MemberData(nameof(Doses.Sources), MemberType = typeof(Doses))]
     public async Task A_topic_is_kept_as_typed_and_harms_nobody(string source)
     {
-        var rounds = Doses.Rounds(Payloads.In(source, 120, 1900), Payloads.In(source, 400, between: "\n\n"));
+        var rounds = Doses.Rounds(Doses.In(source, 120, 1900), Doses.In(source, 400, between: "\n\n"));
         var (lan, group) = await Room();
         var pen = await Pen.At(lan, $"/topics/new?group={group["/groups/".Length..]}", "form#topic");
         var titles = new List<string>();
@@ -31,10 +32,10 @@ public abstract class HostilePostsTests(App app)
         await ShownInLists(lan, group, titles);
     }
 
-    [Theory, MemberData(nameof(Payloads.Sources), MemberType = typeof(Payloads))]
+    [Theory, MemberData(nameof(Doses.Sources), MemberType = typeof(Doses))]
     public async Task Every_reply_is_kept_as_typed_and_harms_nobody(string source)
     {
-        var payloads = source == Payloads.Ours ? Payloads.Own : Payloads.Shared();
+        var payloads = source == Doses.Ours ? Payloads.Own : Payloads.Shared();
         var (lan, group) = await Room();
         var topic = await lan.Say(group, "什么都能说");
         var pen = await Pen.At(lan, topic, "form#reply");
@@ -48,7 +49,7 @@ public abstract class HostilePostsTests(App app)
         (await app.Read(db => db.Replies().Where(r => r.TopicId == id).OrderBy(r => r.Number).Select(r => r.Body).ToListAsync())).ShouldBe(expected);
         for (var at = 1; at <= expected.Count; at += 50)
             await lan.Look($"{topic}?at={at}");
-        for (var at = 1; at <= expected.Count; at += source == Payloads.Ours ? 1 : 25)
+        for (var at = 1; at <= expected.Count; at += source == Doses.Ours ? 1 : 25)
         {
             await lan.Look($"{topic}?at={at}&quote={at}");
             (await lan.Look($"{topic}/{at}/edit")).Value("Input.Body").ShouldBe(expected[at - 1]);
@@ -56,10 +57,10 @@ public abstract class HostilePostsTests(App app)
         await lan.Look("/");
     }
 
-    [Theory, MemberData(nameof(Payloads.Sources), MemberType = typeof(Payloads))]
+    [Theory, MemberData(nameof(Doses.Sources), MemberType = typeof(Doses))]
     public async Task Routes_lists_and_how_tos_are_kept_as_typed_and_harm_nobody(string source)
     {
-        var lines = Payloads.In(source, 300, 1000);
+        var lines = Doses.In(source, 300, 1000);
         var (lan, group) = await Room();
         string[] kinds = ["Route", "GearList", "HowTo"];
         var pens = new List<Pen>();
@@ -84,17 +85,17 @@ public abstract class HostilePostsTests(App app)
             Plain((await lan.Look(made[2] + "/0/edit")).Value("Input.Steps")).ShouldBe(Plain(many));
             await lan.Look("/topics/new?from=" + made[0]["/topics/".Length..]);
         }
-        if (source == Payloads.Ours)
+        if (source == Doses.Ours)
             foreach (var number in Payloads.Own)
                 await pens[0].Send(("Input.Title", number), ("Input.Kilometres", number), ("Input.Hours", number), ("Input.Group", number), ("Input.Kind", "Route"));
         foreach (var kind in kinds)
             await lan.Look($"{group}?kind={kind}");
     }
 
-    [Theory, MemberData(nameof(Payloads.Sources), MemberType = typeof(Payloads))]
+    [Theory, MemberData(nameof(Doses.Sources), MemberType = typeof(Doses))]
     public async Task A_post_said_better_keeps_every_earlier_wording(string source)
     {
-        var rounds = Doses.Rounds(Payloads.In(source, 120, 1900), Payloads.In(source, 1500, between: "\n\n")).Where((_, i) => source == Payloads.Ours || i % 5 == 0);
+        var rounds = Doses.Rounds(Doses.In(source, 120, 1900), Doses.In(source, 1500, between: "\n\n")).Where((_, i) => source == Doses.Ours || i % 5 == 0);
         var (lan, group) = await Room();
         var topic = await lan.Say(group, "第一句");
         await lan.Reply(topic, "第一句回应");

@@ -36,14 +36,6 @@ internal static class Payloads
         string.Concat(Enumerable.Repeat("👨‍👩‍👧‍👦", 30)), "https://" + new string('a', 200) + ".example/" + new string('b', 200),
     ];
 
-    public const string Ours = "our own", Known = "the known collections";
-
-    public static TheoryData<string> Sources() => [Ours, Known];
-
-    /// <summary>The known ones are many and travel together; our own go one by one.</summary>
-    public static IReadOnlyList<string> In(string source, int most, int units = int.MaxValue, string between = " ¦ ") =>
-        source == Ours ? Doses.Each(Own, most, units) : Doses.Packed(Shared(), most, units, between);
-
     /// <summary>The fixtures of a well-known sanitiser, and the big list of naughty strings. Skips the test where they are not at hand.</summary>
     public static IReadOnlyList<string> Shared() => [.. Sanitiser(), .. Naughty()];
 

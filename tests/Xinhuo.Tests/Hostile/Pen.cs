@@ -80,8 +80,5 @@ internal sealed class Pen
 
     private static bool Same(string shown, string typed) => Plain(shown) == Plain(typed);
 
-    private static string Plain(string text) => CleanedForAPage(text).ReplaceLineEndings("\n").Trim('\n', ' ', '\t');
-
-    // A page cannot hold U+0000; what a browser shows in its place stands for nothing.
-    private static string CleanedForAPage(string text) => text.Replace("\0", "", StringComparison.Ordinal).Replace("\uFFFD", "", StringComparison.Ordinal);
+    private static string Plain(string text) => text.ShownByPages().ReplaceLineEndings("\n").Trim('\n', ' ', '\t');
 }

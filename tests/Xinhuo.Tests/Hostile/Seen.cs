@@ -6,6 +6,8 @@ namespace Xinhuo.Tests.Hostile;
 /// <summary>Looks at a page in which hostile words stand: it is inert, and the words are there.</summary>
 internal static class Seen
 {
+    private const string Windows = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ";
+
     public static async Task<IHtmlDocument> Look(this Visitor visitor, string page)
     {
         await visitor.See(page);
@@ -30,6 +32,11 @@ internal static class Seen
         _ => throw new ShouldAssertException($"There is no field {name}."),
     };
 
+    /// <summary>
+    /// Without what HTML cannot carry: U+0000, U+FFFE, and the controls from U+0080 on, which every browser reads as letters of Windows-1252.
+    /// </summary>
+    public static string ShownByPages(this string text) => string.Concat(text.Where(c => c is not ('\0' or '\uFFFD' or '\uFFFE' or (>= '\u0080' and <= '\u009F')) && !Windows.Contains(c)));
+
     // White space is laid out by the browser; how much of it there is does not show.
-    private static string Folded(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Folded(string text) => string.Join(' ', text.ShownByPages().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -82,7 +82,7 @@ internal sealed class GroupWords
     internal string? CleanAbout => CleanText.Lines(About, Group.MostAboutCharacters) is { Refusal: not TextRefusal.Empty } about ? about.Text : null;
 
     internal Refusal? Problems() => Refusal.All(
-        CleanText.Name(Name, Group.MostNameCharacters).Refusal switch
+        CleanText.Name(Name, Group.MostNameCharacters, Group.MostNameUnits).Refusal switch
         {
             TextRefusal.None => null,
             TextRefusal.Empty => Refusal.On("Name", "community.group.name-missing"),
