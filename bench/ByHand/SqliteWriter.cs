@@ -13,7 +13,14 @@ internal sealed class SqliteWriter : IAsyncDisposable
 {
     private readonly Channel<Waiting> _queue = Channel.CreateUnbounded<Waiting>(new() { SingleReader = true });
     private readonly SqliteConnection _connection;
-    private readonly Asking _standing, _next, _reply, _following, _happening, _outbox, _document, _text;
+    private readonly Asking _standing,
+        _next,
+        _reply,
+        _following,
+        _happening,
+        _outbox,
+        _document,
+        _text;
     private readonly Asking[] _all;
     private readonly Task _loop;
 
@@ -23,8 +30,12 @@ internal sealed class SqliteWriter : IAsyncDisposable
         SqlitePragmas.Open(_connection);
         _all =
         [
-            _standing = new(_connection, Sql.Standing, 2), _next = new(_connection, Sql.Next, 3), _reply = new(_connection, Sql.InsertReply, 8),
-            _following = new(_connection, Sql.InsertFollowing, 3), _happening = new(_connection, Sql.InsertHappening, 10), _outbox = new(_connection, Sql.InsertOutbox, 2),
+            _standing = new(_connection, Sql.Standing, 2),
+            _next = new(_connection, Sql.Next, 3),
+            _reply = new(_connection, Sql.InsertReply, 8),
+            _following = new(_connection, Sql.InsertFollowing, 3),
+            _happening = new(_connection, Sql.InsertHappening, 10),
+            _outbox = new(_connection, Sql.InsertOutbox, 2),
             _document = new(_connection, """insert into "SearchDocuments" ("Kind", "Object", "Scope", "At") values ('reply', $1, $2, $3)""", 3),
             _text = new(_connection, """insert into "SearchText" (rowid, tokens) values (last_insert_rowid(), $1)""", 1),
         ];
@@ -68,7 +79,8 @@ internal sealed class SqliteWriter : IAsyncDisposable
     {
         var said = one.Said;
         var (me, id, at) = (SqliteHands.Key(said.Author), SqliteHands.Key(said.Topic), said.At.UtcTicks);
-        string group, author;
+        string group,
+            author;
         bool follows;
         using (var r = _standing.Ask(id, me))
         {
@@ -88,7 +100,18 @@ internal sealed class SqliteWriter : IAsyncDisposable
             _following.Do(me, id, at);
         var happening = new ReplyPosted(new(said.Topic), new(Guid.Parse(group)), new(said.Id), number, new(said.Author), new(Guid.Parse(author)), null, null);
         var happened = SqliteHands.Key(Guid.CreateVersion7(said.At));
-        _happening.Do(happened, at, me, said.Role, ReplyPosted.Verb, id, author == me ? null : author.ToLowerInvariant(), group, false, JsonSerializer.Serialize(happening, Recording.Json));
+        _happening.Do(
+            happened,
+            at,
+            me,
+            said.Role,
+            ReplyPosted.Verb,
+            id,
+            author == me ? null : author.ToLowerInvariant(),
+            group,
+            false,
+            JsonSerializer.Serialize(happening, Recording.Json)
+        );
         if (said.Heard)
             _outbox.Do(happened, at);
         _document.Do(reply, group, at);

@@ -16,20 +16,21 @@ using Xinhuo.Platform.Web;
 using Xinhuo.Shell;
 
 if (!CommandLine.IsServe(args))
-    return await CommandLine.Run(args, () =>
-    {
-        var commands = Host.CreateApplicationBuilder();
-        commands.Logging.SetMinimumLevel(LogLevel.Warning);
-        AddRooms(commands.Services, commands.Configuration);
-        return commands.Build();
-    });
+    return await CommandLine.Run(
+        args,
+        () =>
+        {
+            var commands = Host.CreateApplicationBuilder();
+            commands.Logging.SetMinimumLevel(LogLevel.Warning);
+            AddRooms(commands.Services, commands.Configuration);
+            return commands.Build();
+        }
+    );
 
 var published = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-{
-    Args = [.. args.SkipWhile(a => a == "serve")],
-    ContentRootPath = published ? AppContext.BaseDirectory : null,
-});
+var builder = WebApplication.CreateBuilder(
+    new WebApplicationOptions { Args = [.. args.SkipWhile(a => a == "serve")], ContentRootPath = published ? AppContext.BaseDirectory : null }
+);
 if (!published)
     builder.WebHost.UseStaticWebAssets();
 builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);

@@ -9,15 +9,13 @@ namespace Xinhuo.Journeys;
 /// <summary>Hostile words in a real browser that does not even obey our headers: nothing runs, nothing is fetched from elsewhere.</summary>
 public sealed class HostileWordsJourney(Browser browser, Server server)
 {
-    private const string Traps =
-        """
+    private const string Traps = """
         window.__ran = [];
         for (const name of ['alert', 'confirm', 'prompt', 'print', 'open']) window[name] = (...said) => { window.__ran.push(`${name}(${said})`); };
         """;
 
     // What a hand or an eye may set off; only leaving the page is left out.
-    private const string Touch =
-        """
+    private const string Touch = """
         () => {
           for (const element of document.querySelectorAll('main *'))
             for (const kind of ['mouseover', 'pointerenter', 'focus', 'toggle', 'animationstart', 'transitionend', 'input', 'wheel', 'copy', 'beforetoggle'])
@@ -107,7 +105,9 @@ public sealed class HostileWordsJourney(Browser browser, Server server)
                 await fetch(form.action, { method: 'POST', body: data, redirect: 'manual' });
               }
             }
-            """, payloads.Where(p => p.Length > 0).ToArray());
+            """,
+            payloads.Where(p => p.Length > 0).ToArray()
+        );
         return topic;
     }
 }

@@ -19,7 +19,9 @@ public sealed class WithoutAMouseJourney(Browser browser, Server server)
 
         await lin.Page.GotoAsync(group);
         await lin.Page.Keyboard.PressAsync("Tab");
-        (await lin.Page.EvaluateAsync<bool>("() => document.activeElement.matches('.skip') && document.activeElement.getBoundingClientRect().top >= 0")).ShouldBeTrue("the way past the navigation comes first and shows");
+        (
+            await lin.Page.EvaluateAsync<bool>("() => document.activeElement.matches('.skip') && document.activeElement.getBoundingClientRect().top >= 0")
+        ).ShouldBeTrue("the way past the navigation comes first and shows");
         await lin.Page.Keyboard.PressAsync("Enter");
         await TabTo(lin, "#door button[type=submit]");
         await lin.Page.Keyboard.PressAsync("Enter");
@@ -98,8 +100,11 @@ public sealed class WithoutAMouseJourney(Browser browser, Server server)
         {
             if (await visit.Page.EvaluateAsync<bool>("(there) => document.activeElement?.matches(there) ?? false", selector))
             {
-                (await visit.Page.EvaluateAsync<bool>("() => { const s = getComputedStyle(document.activeElement); return document.activeElement.matches(':focus-visible') && s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0; }"))
-                    .ShouldBeTrue($"the focus shows on {selector}");
+                (
+                    await visit.Page.EvaluateAsync<bool>(
+                        "() => { const s = getComputedStyle(document.activeElement); return document.activeElement.matches(':focus-visible') && s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0; }"
+                    )
+                ).ShouldBeTrue($"the focus shows on {selector}");
                 return;
             }
             await visit.Page.Keyboard.PressAsync("Tab");

@@ -5,7 +5,8 @@ namespace Xinhuo.Tests.Hostile;
 /// <summary>Payloads in the portions that a field takes: each alone, or as many together as fit; what is too long is cut where the field ends.</summary>
 internal static class Doses
 {
-    public const string Ours = "our own", Known = "the known collections";
+    public const string Ours = "our own",
+        Known = "the known collections";
 
     public static TheoryData<string> Sources() => [Ours, Known];
 

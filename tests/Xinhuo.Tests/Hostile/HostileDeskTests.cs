@@ -21,10 +21,16 @@ public abstract class HostileDeskTests(App app)
             foreach (var round in turn)
             {
                 await reply.Say(("Input.Body", $"第 {++number} 句 {round[0]}"));
-                await (await Pen.At(zhou, $"/report?topic={Rooms.Topic(topic).Value}&number={number}", "form#report")).Say(("Input.Why", "Hurtful"), ("Input.Words", round[0]));
+                await (await Pen.At(zhou, $"/report?topic={Rooms.Topic(topic).Value}&number={number}", "form#report")).Say(
+                    ("Input.Why", "Hurtful"),
+                    ("Input.Words", round[0])
+                );
             }
             await host.Look("/desk", turn.Select(r => CleanText.Lines(r[0], 500)).Where(w => w.IsFine).Select(w => w.Text));
-            var acts = host.Page.QuerySelectorAll("article").Select((a, i) => Pen.Here(host, "#" + a.QuerySelector($"form[id^={(i % 2 == 0 ? "hide" : "dismiss")}]")!.Id)).ToList();
+            var acts = host
+                .Page.QuerySelectorAll("article")
+                .Select((a, i) => Pen.Here(host, "#" + a.QuerySelector($"form[id^={(i % 2 == 0 ? "hide" : "dismiss")}]")!.Id))
+                .ToList();
             foreach (var (round, act) in turn.Zip(acts))
                 await act.Say(("Input.Why", round[1]));
             await app.Settle();
@@ -50,7 +56,9 @@ public abstract class HostileDeskTests(App app)
             var item = host.Page.QuerySelectorAll("article").First(a => a.TextContent.Contains("惹祸的话", StringComparison.Ordinal));
             await Pen.Here(host, "#" + item.QuerySelector("form[id^=suspend]")!.Id).Say(("Input.Why", why), ("Input.Days", "3"));
             await host.Look("/desk");
-            var resting = host.Page.QuerySelectorAll("li").First(l => l.TextContent.Contains(author.Name, StringComparison.Ordinal) && l.QuerySelector("form[id^=lift]") is not null);
+            var resting = host
+                .Page.QuerySelectorAll("li")
+                .First(l => l.TextContent.Contains(author.Name, StringComparison.Ordinal) && l.QuerySelector("form[id^=lift]") is not null);
             await Pen.Here(host, "#" + resting.QuerySelector("form[id^=lift]")!.Id).Say(("Input.Why", why));
         }
         await app.Settle();
@@ -71,7 +79,12 @@ public abstract class HostileDeskTests(App app)
             ((IHtmlFormElement)lan.Find("form#acts")!).SetAttribute("action", $"{topic}/{number}/opinion");
             await lan.Submit("form#acts");
             await pm.Look("/listening");
-            var form = (IHtmlFormElement)pm.Page.QuerySelectorAll("form").First(f => f.QuerySelector("[name='Input.Number']")?.GetAttribute("value") == number && f.QuerySelector("[name='Input.Body']") is not null);
+            var form = (IHtmlFormElement)
+                pm
+                    .Page.QuerySelectorAll("form")
+                    .First(f =>
+                        f.QuerySelector("[name='Input.Number']")?.GetAttribute("value") == number && f.QuerySelector("[name='Input.Body']") is not null
+                    );
             form.Id = "answer";
             await Pen.Here(pm, "form#answer").Say(("Input.Body", words));
         }
@@ -87,13 +100,39 @@ public abstract class HostileDeskTests(App app)
         foreach (var words in Doses.In(source, 100))
         {
             var asked = Uri.EscapeDataString(words);
-            (await host.Look($"/search?q={asked}")).Value("q").ReplaceLineEndings(" ").Trim().ShouldBe(words.Replace("\0", "", StringComparison.Ordinal).ReplaceLineEndings(" ").Trim());
+            (await host.Look($"/search?q={asked}"))
+                .Value("q")
+                .ReplaceLineEndings(" ")
+                .Trim()
+                .ShouldBe(words.Replace("\0", "", StringComparison.Ordinal).ReplaceLineEndings(" ").Trim());
             if (source != Doses.Ours)
                 continue;
-            foreach (var page in (string[])[$"/search?q=a&kind={asked}&after={asked}", $"/people?q={asked}", $"/people?place={asked}&skill={asked}&stage={asked}&after={asked}", $"/hosts/people?q={asked}&who={asked}&after={asked}",
-                $"/groups?after={asked}", $"/notices?after={asked}", $"/hosts/invitations?after={asked}"])
+            foreach (
+                var page in (string[])
+                    [
+                        $"/search?q=a&kind={asked}&after={asked}",
+                        $"/people?q={asked}",
+                        $"/people?place={asked}&skill={asked}&stage={asked}&after={asked}",
+                        $"/hosts/people?q={asked}&who={asked}&after={asked}",
+                        $"/groups?after={asked}",
+                        $"/notices?after={asked}",
+                        $"/hosts/invitations?after={asked}",
+                    ]
+            )
                 await host.Look(page);
-            foreach (var page in (string[])[$"/search?q=a&group={asked}", $"/people/suggest?q={asked}", $"/topics/new?kind={asked}&group={asked}", $"/people?group={asked}", $"/people/map?skill={asked}&q={asked}&place={asked}", "/groups/" + asked, "/join/" + asked, "/" + asked])
+            foreach (
+                var page in (string[])
+                    [
+                        $"/search?q=a&group={asked}",
+                        $"/people/suggest?q={asked}",
+                        $"/topics/new?kind={asked}&group={asked}",
+                        $"/people?group={asked}",
+                        $"/people/map?skill={asked}&q={asked}&place={asked}",
+                        "/groups/" + asked,
+                        "/join/" + asked,
+                        "/" + asked,
+                    ]
+            )
             {
                 await host.Open(page);
                 ((int)host.Status).ShouldBeLessThan(500, page);

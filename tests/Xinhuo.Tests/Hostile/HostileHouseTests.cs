@@ -77,7 +77,10 @@ public abstract class HostileHouseTests(App app)
         {
             await host.See("/me/invitations");
             await host.Submit("form#invite", ("Input.Words", Doses.Each([words.Replace("\0", "", StringComparison.Ordinal)], 200, 400)[0]));
-            await new Visitor(app).Look(new Uri(host.Find(".link-made input")!.GetAttribute("value")!).PathAndQuery, [CleanText.Line(Doses.Each([words], 200, 400)[0], 200).Text]);
+            await new Visitor(app).Look(
+                new Uri(host.Find(".link-made input")!.GetAttribute("value")!).PathAndQuery,
+                [CleanText.Line(Doses.Each([words], 200, 400)[0], 200).Text]
+            );
         }
     }
 
@@ -92,14 +95,28 @@ public abstract class HostileHouseTests(App app)
         for (var i = 0; i < rounds.Count; i++)
         {
             var round = rounds[i];
-            if (await club.Send(("Input.Name", round[0]), ("Input.NameEn", round[1]), ("Input.Slogan", round[2])) is not null && (source == Doses.Ours || i % 5 == 0))
+            if (
+                await club.Send(("Input.Name", round[0]), ("Input.NameEn", round[1]), ("Input.Slogan", round[2])) is not null
+                && (source == Doses.Ours || i % 5 == 0)
+            )
             {
                 var form = await host.Look("/hosts/club", [CleanText.Line(round[0], 20).Text]);
-                (form.Value("Input.Name"), form.Value("Input.Slogan")).ShouldBe((CleanText.Line(round[0], 20).Text, CleanText.Line(round[2], 60) is { IsFine: true } slogan ? slogan.Text : ""));
+                (form.Value("Input.Name"), form.Value("Input.Slogan")).ShouldBe(
+                    (CleanText.Line(round[0], 20).Text, CleanText.Line(round[2], 60) is { IsFine: true } slogan ? slogan.Text : "")
+                );
                 await new Visitor(app, i % 2 == 0 ? "zh-CN" : "en").Look("/");
             }
             await club.Send(("Input.Name", "远山"), ("Input.Colour", round[0]));
-            if (await word.Send(("Input.Kind", kinds[i % kinds.Length]), ("Input.Zh", round[0]), ("Input.En", round[1]), ("Input.Icon", round[2]), ("Input.Slug", $"w{source.Length}-{i}")) is not null)
+            if (
+                await word.Send(
+                    ("Input.Kind", kinds[i % kinds.Length]),
+                    ("Input.Zh", round[0]),
+                    ("Input.En", round[1]),
+                    ("Input.Icon", round[2]),
+                    ("Input.Slug", $"w{source.Length}-{i}")
+                )
+                is not null
+            )
                 said.AddRange([CleanText.Line(round[0], 20).Text, CleanText.Line(round[1], 40).Text]);
             if (source == Doses.Ours)
                 await word.Send(("Input.Kind", round[0]), ("Input.Zh", round[0]), ("Input.En", round[1]), ("Input.Slug", round[2]));

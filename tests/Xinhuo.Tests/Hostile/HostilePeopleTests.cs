@@ -10,26 +10,60 @@ namespace Xinhuo.Tests.Hostile;
 /// <summary>Hostile words in everything one says of oneself and of each other.</summary>
 public abstract class HostilePeopleTests(App app)
 {
-    private static readonly string[] Skills = ["script", "driving", "on-camera", "photography", "video", "aerial", "editing", "voice-over", "score", "copy", "design", "route-planning", "technical-analysis", "hosting"];
+    private static readonly string[] Skills =
+    [
+        "script",
+        "driving",
+        "on-camera",
+        "photography",
+        "video",
+        "aerial",
+        "editing",
+        "voice-over",
+        "score",
+        "copy",
+        "design",
+        "route-planning",
+        "technical-analysis",
+        "hosting",
+    ];
 
     [Theory, MemberData(nameof(Doses.Sources), MemberType = typeof(Doses))]
     public async Task A_profile_is_kept_as_typed_and_harms_nobody(string source)
     {
-        var rounds = Doses.Rounds(Doses.In(source, 40, 90), Doses.In(source, 30, 60), Doses.In(source, 30, 200), Doses.In(source, 40, 100), Doses.In(source, 120, 400), Doses.In(source, 120, 400)).ToList();
+        var rounds = Doses
+            .Rounds(
+                Doses.In(source, 40, 90),
+                Doses.In(source, 30, 60),
+                Doses.In(source, 30, 200),
+                Doses.In(source, 40, 100),
+                Doses.In(source, 120, 400),
+                Doses.In(source, 120, 400)
+            )
+            .ToList();
         var people = await People("/me/profile", "form#profile");
         foreach (var turn in rounds.Chunk(people.Count))
         {
             var said = new List<string?>();
             foreach (var (round, (person, pen)) in turn.Zip(people))
             {
-                (string, string)[] fields = [("Input.Province", round[1]), ("Input.City", round[2]), ("Input.Occupation", round[3]), ("Input.Hobbies", round[4]), ("Input.Makes", round[5])];
+                (string, string)[] fields =
+                [
+                    ("Input.Province", round[1]),
+                    ("Input.City", round[2]),
+                    ("Input.Occupation", round[3]),
+                    ("Input.Hobbies", round[4]),
+                    ("Input.Makes", round[5]),
+                ];
                 // A name may be empty or taken; the rest must be kept all the same.
                 if (await pen.Send([("Input.Name", round[0]), .. fields]) is null)
                     await pen.Say([("Input.Name", person.Name), .. fields]);
                 var kept = await Kept(person);
                 kept.Name.ShouldBeOneOf(CleanText.Name(round[0], 40).Text, person.Name);
                 (kept.Province, kept.City).ShouldBe((Blank.Place(round[1], "", 30, 60).Value, Blank.Place(round[2], "", 30, 200).Value));
-                (kept.Occupation, kept.Hobbies, kept.Makes).ShouldBe((Blank.Line(round[3], "", 40, 100).Value, Blank.List(round[4], "", 120, 400).Value, Blank.List(round[5], "", 120, 400).Value));
+                (kept.Occupation, kept.Hobbies, kept.Makes).ShouldBe(
+                    (Blank.Line(round[3], "", 40, 100).Value, Blank.List(round[4], "", 120, 400).Value, Blank.List(round[5], "", 120, 400).Value)
+                );
                 said.AddRange([kept.Name, kept.City ?? kept.Province, kept.Occupation]);
             }
             await people[0].Person.Look("/people", said);
@@ -97,7 +131,11 @@ public abstract class HostilePeopleTests(App app)
         using var phone = new Authenticator();
         lin.Http.DefaultRequestHeaders.Add("Origin", "https://localhost");
         var asked = await lin.Http.PostAsJsonAsync("/passkeys/new/options", new { }, TestContext.Current.CancellationToken);
-        await lin.Http.PostAsJsonAsync("/passkeys/new", new { credential = phone.Create(await asked.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)), browser = Payloads.Own[0] }, TestContext.Current.CancellationToken);
+        await lin.Http.PostAsJsonAsync(
+            "/passkeys/new",
+            new { credential = phone.Create(await asked.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)), browser = Payloads.Own[0] },
+            TestContext.Current.CancellationToken
+        );
         var pen = await Pen.At(lin, "/me/passkeys", "form[data-key]");
         foreach (var name in Doses.Each(Payloads.Own, 40))
             if (await pen.Send(("name", name)) is not null)

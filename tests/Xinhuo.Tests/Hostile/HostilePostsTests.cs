@@ -71,7 +71,15 @@ public abstract class HostilePostsTests(App app)
             var (many, one) = (string.Join('\n', chunk), chunk[0]);
             var made = new[]
             {
-                await pens[0].Say(("Input.Title", "路线"), ("Input.Season", one), ("Input.Stops", many), ("Input.Cautions", many), ("Input.Line", one), ("Input.Body", many)),
+                await pens[0]
+                    .Say(
+                        ("Input.Title", "路线"),
+                        ("Input.Season", one),
+                        ("Input.Stops", many),
+                        ("Input.Cautions", many),
+                        ("Input.Line", one),
+                        ("Input.Body", many)
+                    ),
                 await pens[1].Say(("Input.Title", "清单"), ("Input.Items", many)),
                 await pens[2].Say(("Input.Title", "教程"), ("Input.Needs", one), ("Input.Steps", many)),
             };
@@ -87,7 +95,8 @@ public abstract class HostilePostsTests(App app)
         }
         if (source == Doses.Ours)
             foreach (var number in Payloads.Own)
-                await pens[0].Send(("Input.Title", number), ("Input.Kilometres", number), ("Input.Hours", number), ("Input.Group", number), ("Input.Kind", "Route"));
+                await pens[0]
+                    .Send(("Input.Title", number), ("Input.Kilometres", number), ("Input.Hours", number), ("Input.Group", number), ("Input.Kind", "Route"));
         foreach (var kind in kinds)
             await lan.Look($"{group}?kind={kind}");
     }
@@ -105,8 +114,15 @@ public abstract class HostilePostsTests(App app)
             if (await opening.Send(("Input.Title", round[0]), ("Input.Body", round[1])) is not null)
                 (await Rooms.Stored(app, topic)).Title.ShouldBe(CleanText.Line(round[0], 120).Text);
             await reply.Send(("Input.Body", round[1]));
-            var preview = new FormUrlEncodedContent([KeyValuePair.Create("Input.Body", round[1].Replace("\0", "", StringComparison.Ordinal)), KeyValuePair.Create("__RequestVerificationToken", Token(lan))]);
-            using var request = new HttpRequestMessage(HttpMethod.Post, topic + "?handler=Preview") { Content = preview, Headers = { { "HX-Request", "true" } } };
+            var preview = new FormUrlEncodedContent([
+                KeyValuePair.Create("Input.Body", round[1].Replace("\0", "", StringComparison.Ordinal)),
+                KeyValuePair.Create("__RequestVerificationToken", Token(lan)),
+            ]);
+            using var request = new HttpRequestMessage(HttpMethod.Post, topic + "?handler=Preview")
+            {
+                Content = preview,
+                Headers = { { "HX-Request", "true" } },
+            };
             using var answer = await lan.Http.SendAsync(request, TestContext.Current.CancellationToken);
             (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldBeHarmless();
         }
@@ -130,7 +146,8 @@ public abstract class HostilePostsTests(App app)
     private static string Token(Visitor visitor) => ((IHtmlInputElement)visitor.Find("[name=__RequestVerificationToken]")!).Value;
 
     // A colon, a dash or a stroke between a thing and what is said of it is written in one way.
-    private static string Plain(string lines) => string.Concat(CleanText.Lines(lines, int.MaxValue / 32).Text.Where(c => !char.IsWhiteSpace(c) && c is not ('：' or ':' or '—' or '｜' or '|' or '-')));
+    private static string Plain(string lines) =>
+        string.Concat(CleanText.Lines(lines, int.MaxValue / 32).Text.Where(c => !char.IsWhiteSpace(c) && c is not ('：' or ':' or '—' or '｜' or '|' or '-')));
 
     private async Task<(Visitor, string)> Room()
     {

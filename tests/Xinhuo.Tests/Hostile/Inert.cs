@@ -8,7 +8,24 @@ namespace Xinhuo.Tests.Hostile;
 /// <summary>Reads a whole page as a browser does and looks for anything on it that is not ours to act.</summary>
 internal static class Inert
 {
-    private static readonly HashSet<string> Never = ["iframe", "object", "embed", "applet", "base", "frame", "frameset", "style", "marquee", "math", "animate", "foreignobject", "plaintext", "xmp", "noscript"];
+    private static readonly HashSet<string> Never =
+    [
+        "iframe",
+        "object",
+        "embed",
+        "applet",
+        "base",
+        "frame",
+        "frameset",
+        "style",
+        "marquee",
+        "math",
+        "animate",
+        "foreignobject",
+        "plaintext",
+        "xmp",
+        "noscript",
+    ];
     private static readonly HashSet<string> Leads = ["href", "src", "action", "formaction", "poster", "data", "srcset", "xlink:href", "cite", "background"];
 
     private static readonly string[] Schemes = ["javascript:", "vbscript:", "data:"];

@@ -11,7 +11,8 @@ internal sealed class Pen
     private readonly bool _multipart;
     private readonly List<(string Name, string Value)> _rest;
 
-    private Pen(Visitor visitor, string action, bool multipart, List<(string, string)> rest) => (_visitor, _action, _multipart, _rest) = (visitor, action, multipart, rest);
+    private Pen(Visitor visitor, string action, bool multipart, List<(string, string)> rest) =>
+        (_visitor, _action, _multipart, _rest) = (visitor, action, multipart, rest);
 
     public static async Task<Pen> At(Visitor visitor, string page, string form)
     {
@@ -70,13 +71,17 @@ internal sealed class Pen
         return parts;
     }
 
-    private static IEnumerable<string> Kept(IHtmlDocument page, string name) => page.QuerySelectorAll($"[name='{name}']").Select(e => e switch
-    {
-        IHtmlTextAreaElement area => area.Value,
-        IHtmlInputElement input => input.GetAttribute("value") ?? "",
-        IHtmlSelectElement select => select.Value ?? "",
-        _ => "",
-    });
+    private static IEnumerable<string> Kept(IHtmlDocument page, string name) =>
+        page.QuerySelectorAll($"[name='{name}']")
+            .Select(e =>
+                e switch
+                {
+                    IHtmlTextAreaElement area => area.Value,
+                    IHtmlInputElement input => input.GetAttribute("value") ?? "",
+                    IHtmlSelectElement select => select.Value ?? "",
+                    _ => "",
+                }
+            );
 
     private static bool Same(string shown, string typed) => Plain(shown) == Plain(typed);
 

@@ -25,17 +25,19 @@ internal static class Seen
     }
 
     /// <summary>What stands in the field of a form, as it would be sent again.</summary>
-    public static string Value(this IHtmlDocument page, string name) => page.QuerySelector($"[name='{name}']") switch
-    {
-        IHtmlTextAreaElement area => area.Value.ReplaceLineEndings("\n"),
-        IElement field => field.GetAttribute("value") ?? "",
-        _ => throw new ShouldAssertException($"There is no field {name}."),
-    };
+    public static string Value(this IHtmlDocument page, string name) =>
+        page.QuerySelector($"[name='{name}']") switch
+        {
+            IHtmlTextAreaElement area => area.Value.ReplaceLineEndings("\n"),
+            IElement field => field.GetAttribute("value") ?? "",
+            _ => throw new ShouldAssertException($"There is no field {name}."),
+        };
 
     /// <summary>
     /// Without what HTML cannot carry: U+0000, U+FFFE, and the controls from U+0080 on, which every browser reads as letters of Windows-1252.
     /// </summary>
-    public static string ShownByPages(this string text) => string.Concat(text.Where(c => c is not ('\0' or '\uFFFD' or '\uFFFE' or (>= '\u0080' and <= '\u009F')) && !Windows.Contains(c)));
+    public static string ShownByPages(this string text) =>
+        string.Concat(text.Where(c => c is not ('\0' or '\uFFFD' or '\uFFFE' or (>= '\u0080' and <= '\u009F')) && !Windows.Contains(c)));
 
     // White space is laid out by the browser; how much of it there is does not show.
     private static string Folded(string text) => string.Join(' ', text.ShownByPages().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

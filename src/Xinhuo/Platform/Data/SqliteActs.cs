@@ -133,7 +133,8 @@ internal static class SqlitePragmas
             return;
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on; pragma busy_timeout=30000; pragma cache_size=-65536; pragma temp_store=memory;";
+        command.CommandText =
+            "pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on; pragma busy_timeout=30000; pragma cache_size=-65536; pragma temp_store=memory;";
         command.ExecuteNonQuery();
     }
 }

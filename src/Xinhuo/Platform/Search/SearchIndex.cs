@@ -28,26 +28,32 @@ public static class SearchIndex
         if (db.IsSqlite())
         {
             var tokens = SearchQuery.ForFts5Text(text);
-            await db.Database.ExecuteSqlAsync($"""
+            await db.Database.ExecuteSqlAsync(
+                $"""
                 insert into "SearchDocuments" ("Kind", "Object", "Scope", "At") values ({thing.Kind}, {thing.Id}, {thing.Scope}, {thing.At.UtcTicks});
                 insert into "SearchText" (rowid, tokens) values (last_insert_rowid(), {tokens});
-                """);
+                """
+            );
         }
         else
         {
             var tokens = SearchQuery.ForTsVector(text);
-            await db.Database.ExecuteSqlAsync($"""
+            await db.Database.ExecuteSqlAsync(
+                $"""
                 insert into "SearchDocuments" ("Kind", "Object", "Scope", "At", "Tokens") values ({thing.Kind}, {thing.Id}, {thing.Scope}, {thing.At}, {tokens}::tsvector)
-                """);
+                """
+            );
         }
     }
 
     public static async Task Remove(this XinhuoDb db, string kind, Guid id)
     {
         if (db.IsSqlite())
-            await db.Database.ExecuteSqlAsync($"""
+            await db.Database.ExecuteSqlAsync(
+                $"""
                 delete from "SearchText" where rowid in (select "Number" from "SearchDocuments" where "Object" = {id} and "Kind" = {kind});
-                """);
+                """
+            );
         await db.Database.ExecuteSqlAsync($"""delete from "SearchDocuments" where "Object" = {id} and "Kind" = {kind}""");
     }
 
@@ -56,7 +62,14 @@ public static class SearchIndex
     /// scope of <paramref name="closed"/> is found. A question without any searchable character finds nothing.
     /// </summary>
     public static async Task<IReadOnlyList<Found>> Find(
-        this XinhuoDb db, string question, IReadOnlyCollection<Guid> closed, int most = 20, long before = long.MaxValue, string? kind = null, Guid? scope = null)
+        this XinhuoDb db,
+        string question,
+        IReadOnlyCollection<Guid> closed,
+        int most = 20,
+        long before = long.MaxValue,
+        string? kind = null,
+        Guid? scope = null
+    )
     {
         var match = db.IsSqlite() ? SearchQuery.ForFts5(question) : SearchQuery.ForTsQuery(question);
         if (match is null)
@@ -67,9 +80,11 @@ public static class SearchIndex
         while (found.Count < most)
         {
             var rows = await Bite(db, match, before, bite).ToListAsync();
-            found.AddRange(rows
-                .Where(r => (r.Scope is null || !closed.Contains(r.Scope.Value)) && (kind is null || r.Kind == kind) && (scope is null || r.Scope == scope))
-                .Take(most - found.Count).Select(r => new Found(r.Number, r.Kind, r.Object)));
+            found.AddRange(
+                rows.Where(r => (r.Scope is null || !closed.Contains(r.Scope.Value)) && (kind is null || r.Kind == kind) && (scope is null || r.Scope == scope))
+                    .Take(most - found.Count)
+                    .Select(r => new Found(r.Number, r.Kind, r.Object))
+            );
             if (rows.Count < bite)
                 break;
             (before, bite) = (rows[^1].Number, Math.Min(bite * 4, 2000));
@@ -77,18 +92,23 @@ public static class SearchIndex
         return found;
     }
 
-    private static IQueryable<Hit> Bite(XinhuoDb db, string match, long before, int most) => db.IsSqlite()
-        ? db.Database.SqlQuery<Hit>($"""
-            select d."Number", d."Kind", d."Object", d."Scope" from (
-              select rowid as n from "SearchText" where "SearchText" match {match} and rowid < {before} order by rowid desc limit {most}
-            ) f join "SearchDocuments" d on d."Number" = f.n order by d."Number" desc
-            """)
-        // Materialized, or the planner walks the primary key backwards and looks at everything.
-        : db.Database.SqlQuery<Hit>($"""
-            with hits as materialized (
-              select "Number", "Kind", "Object", "Scope" from "SearchDocuments" where "Tokens" @@ {match}::tsquery and "Number" < {before}
-            ) select * from hits order by "Number" desc limit {most}
-            """);
+    private static IQueryable<Hit> Bite(XinhuoDb db, string match, long before, int most) =>
+        db.IsSqlite()
+            ? db.Database.SqlQuery<Hit>(
+                $"""
+                select d."Number", d."Kind", d."Object", d."Scope" from (
+                  select rowid as n from "SearchText" where "SearchText" match {match} and rowid < {before} order by rowid desc limit {most}
+                ) f join "SearchDocuments" d on d."Number" = f.n order by d."Number" desc
+                """
+            )
+            // Materialized, or the planner walks the primary key backwards and looks at everything.
+            : db.Database.SqlQuery<Hit>(
+                $"""
+                with hits as materialized (
+                  select "Number", "Kind", "Object", "Scope" from "SearchDocuments" where "Tokens" @@ {match}::tsquery and "Number" < {before}
+                ) select * from hits order by "Number" desc limit {most}
+                """
+            );
 
     private sealed record Hit(long Number, string Kind, Guid Object, Guid? Scope);
 }

@@ -56,7 +56,8 @@ public static class CleanText
     private static CleanedText Weigh(string text, int max, int units)
     {
         var length = Graphemes.Count(text);
-        var refusal = !CharacterKinds.AnyVisible(text) ? TextRefusal.Empty
+        var refusal =
+            !CharacterKinds.AnyVisible(text) ? TextRefusal.Empty
             : length > max ? TextRefusal.TooLong
             : text.Length > Math.Min((long)max * Weight, units) ? TextRefusal.TooHeavy
             : TextRefusal.None;
