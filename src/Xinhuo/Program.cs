@@ -46,7 +46,7 @@ builder.Configuration.Sources.Insert(
 builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
 AddRooms(builder.Services, builder.Configuration);
 builder.Services.AddPlatformAtWork(onPostgres: !string.IsNullOrWhiteSpace(builder.Configuration.GetConnectionString("Xinhuo")));
-builder.Services.AddRazorPages().WithRazorPagesAtContentRoot();
+builder.Services.AddRazorPages().WithRazorPagesAtContentRoot().AddMvcOptions(o => o.ModelBinderProviders.Insert(0, new HoldableText.Provider()));
 builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
 builder.Services.AddRequestLocalization(o => o.SetDefaultCulture(Words.Chinese).AddSupportedCultures(Words.Languages).AddSupportedUICultures(Words.Languages));
 builder.Services.AddRateLimiter(o => o.RejectionStatusCode = StatusCodes.Status429TooManyRequests);

@@ -8,6 +8,7 @@ namespace Xinhuo.Community;
 public sealed class Group
 {
     public const int MostNameCharacters = 40;
+    public const int MostNameUnits = 200;
     public const int MostAboutCharacters = 2_000;
 
     public required GroupId Id { get; init; }

@@ -92,7 +92,7 @@ internal sealed class GroupWords
 
     internal Refusal? Problems() =>
         Refusal.All(
-            CleanText.Name(Name, Group.MostNameCharacters).Refusal switch
+            CleanText.Name(Name, Group.MostNameCharacters, Group.MostNameUnits).Refusal switch
             {
                 TextRefusal.None => null,
                 TextRefusal.Empty => Refusal.On("Name", "community.group.name-missing"),

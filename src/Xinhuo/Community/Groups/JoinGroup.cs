@@ -46,7 +46,7 @@ internal static class JoinGroup
 
     private static async Task<Outcome<GroupMembership>> Knock(XinhuoDb db, Actor me, GroupId id, string? words, DateTimeOffset now)
     {
-        var asked = CleanText.Lines(words, GroupMembership.MostAskingCharacters);
+        var asked = CleanText.Lines(words, GroupMembership.MostAskingCharacters, 2_000);
         if (asked.Refusal is TextRefusal.TooLong or TextRefusal.TooHeavy)
             return Refusal.On("Words", "community.group.asking-long", GroupMembership.MostAskingCharacters);
         var stay = new GroupMembership

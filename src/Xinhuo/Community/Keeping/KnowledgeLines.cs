@@ -63,7 +63,7 @@ internal static class KnowledgeLines
 
     private static (decimal?, Refusal?) Number(string? typed, string field, decimal most)
     {
-        var text = (typed ?? "").Trim().Normalize(System.Text.NormalizationForm.FormKC);
+        var text = CleanText.Line(typed, MostLineCharacters).Text.Normalize(System.Text.NormalizationForm.FormKC);
         if (text.Length == 0)
             return (null, null);
         return decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number > 0 && number <= most

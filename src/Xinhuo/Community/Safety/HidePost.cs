@@ -101,7 +101,7 @@ internal static class Why
 {
     public static Outcome<string> Read(string? typed)
     {
-        var why = CleanText.Lines(typed, DeskEntry.MostWhyCharacters);
+        var why = CleanText.Lines(typed, DeskEntry.MostWhyCharacters, 1_000);
         return why.Refusal switch
         {
             TextRefusal.None => why.Text,

@@ -16,7 +16,7 @@ internal static class ReportPost
             return Refusal.NotFound;
         if (post.Author == me.Member())
             return Refusal.Of("community.report.own");
-        var said = CleanText.Lines(words, Report.MostWordsCharacters);
+        var said = CleanText.Lines(words, Report.MostWordsCharacters, 2_000);
         var refusal = Refusal.All(
             reason is not { } r || !Enum.IsDefined(r) ? Refusal.On("Why", "community.report.no-reason") : null,
             said.Refusal is TextRefusal.None or TextRefusal.Empty ? null : Refusal.On("Words", "community.report.words-long", Report.MostWordsCharacters),

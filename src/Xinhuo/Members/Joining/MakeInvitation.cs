@@ -25,7 +25,7 @@ internal static class MakeInvitation
         var byStaff = me.IsStaff || me.Id is null;
         if (!me.IsHost && me.Id is not null && (terms.Role != Role.Member || terms.Claims is not null))
             return Refusal.NotFound;
-        var words = CleanText.Line(terms.Words, Invitation.MostWords);
+        var words = CleanText.Line(terms.Words, Invitation.MostWords, 400);
         var most = byStaff ? MostUsesByHosts : MostUsesByMembers;
         var refusal = Refusal.All(
             words.Refusal is TextRefusal.TooLong or TextRefusal.TooHeavy ? Refusal.On("Words", "members.invitation.words.long", Invitation.MostWords) : null,

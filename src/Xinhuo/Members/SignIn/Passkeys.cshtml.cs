@@ -13,7 +13,14 @@ internal sealed class PasskeysPage(UserManager<Account> users, Acts acts) : Hous
 
     public async Task OnGetAsync() => Mine = [.. (await users.GetPasskeysAsync((await users.FindByIdAsync(MyId.Value.ToString()))!)).OrderBy(p => p.CreatedAt)];
 
-    public Task<IActionResult> OnPostNameAsync(string id, string? name) => Change(id, (db, s, key) => NamePasskey.Do(db, s, MyId, key, name));
+    /// <summary>A name that was refused, and whose: it stands in the form again.</summary>
+    public (string Id, string? Name) Typed { get; private set; }
+
+    public Task<IActionResult> OnPostNameAsync(string id, string? name)
+    {
+        Typed = (id, name);
+        return Change(id, (db, s, key) => NamePasskey.Do(db, s, MyId, key, name));
+    }
 
     public Task<IActionResult> OnPostRemoveAsync(string id) => Change(id, (db, s, key) => RemovePasskey.Do(db, s, Me.Acting(), key, Now));
 

@@ -93,8 +93,11 @@ internal static class CharacterKinds
         return false;
     }
 
+    /// <summary>Half a surrogate pair, or U+FFFE: such a text cannot be normalized, and not every database takes it.</summary>
     public static bool HasLoneSurrogate(ReadOnlySpan<char> text)
     {
+        if (text.Contains('\uFFFE'))
+            return true;
         for (var i = text.IndexOfAnyInRange('\uD800', '\uDFFF'); i >= 0 && i < text.Length; i++)
         {
             if (!char.IsSurrogate(text[i]))
@@ -110,7 +113,7 @@ internal static class CharacterKinds
     {
         var mended = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
-            mended.Append(rune);
+            mended.Append(rune.Value == 0xFFFE ? Rune.ReplacementChar : rune);
         return mended.ToString();
     }
 }

@@ -4,7 +4,7 @@ using System.Text;
 namespace Xinhuo.Platform.Text;
 
 /// <summary>
-/// The gate for everything that people type. What no database or page can hold goes (U+0000; half a surrogate pair becomes U+FFFD),
+/// The gate for everything that people type. What no database or page can hold goes (U+0000; half a surrogate pair and U+FFFE become U+FFFD),
 /// line ends become \n, blank edges go; everything else stays, character for character.
 /// </summary>
 public static class CleanText
@@ -18,24 +18,25 @@ public static class CleanText
     private static readonly SearchValues<char> _lineEnds = SearchValues.Create("\r\n\v\f\u0085\u2028\u2029");
 
     /// <summary>A text of many lines, such as a post. The first line keeps its indentation: Markdown may mean it.</summary>
-    public static CleanedText Lines(string? input, int max)
+    /// <param name="units">UTF-16 units that the column takes, where that is less than so many characters may weigh.</param>
+    public static CleanedText Lines(string? input, int max, int units = int.MaxValue)
     {
         var text = Holdable(input).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').TrimEnd(_blankEnd);
         var first = 0;
         for (var i = 0; i < text.Length && text[i] is ' ' or '\t' or '\n'; i++)
             if (text[i] == '\n')
                 first = i + 1;
-        return Weigh(text[first..], max);
+        return Weigh(text[first..], max, units);
     }
 
     /// <summary>A text of one line, such as a title: line ends become blanks.</summary>
-    public static CleanedText Line(string? input, int max) => Weigh(OneLine(Holdable(input)).Trim(_blanks), max);
+    public static CleanedText Line(string? input, int max, int units = int.MaxValue) => Weigh(OneLine(Holdable(input)).Trim(_blanks), max, units);
 
     /// <summary>
     /// A name. Beyond <see cref="Line"/>: characters that turn the writing direction or have no width go, because with them one
     /// member can pass for another; runs of blanks become one.
     /// </summary>
-    public static CleanedText Name(string? input, int max)
+    public static CleanedText Name(string? input, int max, int units = int.MaxValue)
     {
         var line = OneLine(Holdable(input));
         var kept = new StringBuilder(line.Length);
@@ -49,16 +50,16 @@ public static class CleanText
             else if (!CharacterKinds.Disguises(c))
                 kept.Append(c);
         }
-        return Weigh(kept.ToString().TrimEnd(' '), max);
+        return Weigh(kept.ToString().TrimEnd(' '), max, units);
     }
 
-    private static CleanedText Weigh(string text, int max)
+    private static CleanedText Weigh(string text, int max, int units)
     {
         var length = Graphemes.Count(text);
         var refusal =
             !CharacterKinds.AnyVisible(text) ? TextRefusal.Empty
             : length > max ? TextRefusal.TooLong
-            : text.Length > (long)max * Weight ? TextRefusal.TooHeavy
+            : text.Length > Math.Min((long)max * Weight, units) ? TextRefusal.TooHeavy
             : TextRefusal.None;
         return new CleanedText(text, length, refusal);
     }
@@ -76,7 +77,7 @@ public static class CleanText
         return line.ToString();
     }
 
-    /// <summary>Without U+0000, and with U+FFFD for half a surrogate pair: neither can be stored.</summary>
+    /// <summary>Without U+0000, and with U+FFFD for half a surrogate pair and for U+FFFE: none of them can be stored.</summary>
     internal static string Holdable(string? input)
     {
         if (string.IsNullOrEmpty(input))
