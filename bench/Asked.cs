@@ -8,7 +8,16 @@ internal sealed record Size(string Name, int People, int Topics, int Replies, in
 }
 
 /// <summary>What was asked for on the command line.</summary>
-internal sealed record Asked(string Verb, string Folder, string? Postgres, Size Size, bool Json, IReadOnlyList<string> Engines, string App, IReadOnlyList<string> Only)
+internal sealed record Asked(
+    string Verb,
+    string Folder,
+    string? Postgres,
+    Size Size,
+    bool Json,
+    IReadOnlyList<string> Engines,
+    string App,
+    IReadOnlyList<string> Only
+)
 {
     public static Asked Read(string[] args)
     {
@@ -22,7 +31,8 @@ internal sealed record Asked(string Verb, string Folder, string? Postgres, Size 
             args.Contains("--json"),
             Of("--engine") is { } one ? [one] : ["sqlite", "postgres"],
             Of("--app") ?? "",
-            only is null ? [] : only.Split(','));
+            only is null ? [] : only.Split(',')
+        );
     }
 
     public bool Wants(string part) => Only.Count == 0 || Only.Contains(part);

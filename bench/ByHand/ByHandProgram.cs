@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -75,13 +75,58 @@ internal interface IHands
 internal sealed record Said(Guid Id, Guid Topic, Guid Author, int Role, DateTimeOffset At, string Body, string Html, string Findable, bool Heard);
 
 internal sealed record TopicRow(
-    Guid Id, Guid Group, string GroupSlug, string GroupName, Guid Author, string AuthorName, string? AuthorPhoto, int AuthorRole, string Title, DateTimeOffset At, bool Edited,
-    int Replies, int Thanks, bool Hidden, bool Withdrawn, string Html, int? Read, int? Following, bool Thanked, bool Saved);
+    Guid Id,
+    Guid Group,
+    string GroupSlug,
+    string GroupName,
+    Guid Author,
+    string AuthorName,
+    string? AuthorPhoto,
+    int AuthorRole,
+    string Title,
+    DateTimeOffset At,
+    bool Edited,
+    int Replies,
+    int Thanks,
+    bool Hidden,
+    bool Withdrawn,
+    string Html,
+    int? Read,
+    int? Following,
+    bool Thanked,
+    bool Saved
+);
 
 internal sealed record ReplyRow(
-    int Number, Guid Author, string AuthorName, string? AuthorPhoto, int AuthorRole, bool AuthorGone, int? Parent, DateTimeOffset At, bool Edited, int Thanks, bool Hidden, bool Withdrawn, string Html, bool Thanked);
+    int Number,
+    Guid Author,
+    string AuthorName,
+    string? AuthorPhoto,
+    int AuthorRole,
+    bool AuthorGone,
+    int? Parent,
+    DateTimeOffset At,
+    bool Edited,
+    int Thanks,
+    bool Hidden,
+    bool Withdrawn,
+    string Html,
+    bool Thanked
+);
 
 internal sealed record GroupRow(Guid Id, string Slug, string Name, string? About, int Openness, int People, DateTimeOffset? JoinedAt, int? Following);
 
 internal sealed record LineRow(
-    Guid Id, Guid Author, string AuthorName, string? AuthorPhoto, int AuthorRole, bool AuthorGone, string Title, DateTimeOffset LastAt, int Replies, string? LastBy, int? Read, bool Muted);
+    Guid Id,
+    Guid Author,
+    string AuthorName,
+    string? AuthorPhoto,
+    int AuthorRole,
+    bool AuthorGone,
+    string Title,
+    DateTimeOffset LastAt,
+    int Replies,
+    string? LastBy,
+    int? Read,
+    bool Muted
+);

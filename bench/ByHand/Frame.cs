@@ -19,7 +19,11 @@ internal sealed class Frame
     private static StringBuilder? _kept;
 
     private readonly HtmlEncoder _encoder = HtmlEncoder.Create(UnicodeRanges.All);
-    private readonly string _brand, _head, _places, _rest, _end;
+    private readonly string _brand,
+        _head,
+        _places,
+        _rest,
+        _end;
 
     public Frame(Words words, Places places, Brand brand, IWebHostEnvironment environment)
     {
@@ -42,18 +46,38 @@ internal sealed class Frame
               <a class="brand" href="/"><span class="brand-mark">{Icons.Svg("flame", 18)}</span><span>{_brand}</span></a>
               <ul class="places">
             """;
-        _places = string.Concat(places.ForMembers.Where(p => p.Href != Places.Mine).Select((p, i) =>
-            $"""<li{(i > 2 ? " class=\"wide\"" : "")}><a class="place " href="{p.Href}" title="{T[p.Word]}">{Icons.Svg(p.Icon, 22)}<span>{T[p.Word]}</span></a></li>"""));
+        _places = string.Concat(
+            places
+                .ForMembers.Where(p => p.Href != Places.Mine)
+                .Select(
+                    (p, i) =>
+                        $"""<li{(i > 2 ? " class=\"wide\"" : "")}><a class="place " href="{p.Href}" title="{T[p.Word]}">{Icons.Svg(p.Icon, 22)}<span>{T[p.Word]}</span></a></li>"""
+                )
+        );
         _rest = $"""
-            <li class="begin"><a class="begin-button" href="/start" data-sheet="start" title="{T["shell.start"]}">{Icons.Svg("plus", 22)}<span>{T["shell.start"]}</span></a></li>
-              </ul><ul class="rail-more"><li><a class="place" href="/search" title="{T["shell.search"]}">{Icons.Svg("search")}<span>{T["shell.search"]}</span></a></li>
-              <li><a class="place" href="/notices" data-bell title="{T["shell.notices"]}">{Icons.Svg("bell")}<span>{T["shell.notices"]}</span><span class="unseen" data-bell-words hidden>{T["shell.notices.new"]}</span></a></li></ul></nav>
+            <li class="begin"><a class="begin-button" href="/start" data-sheet="start" title="{T["shell.start"]}">{Icons.Svg("plus", 22)}<span>{T[
+                "shell.start"
+            ]}</span></a></li>
+              </ul><ul class="rail-more"><li><a class="place" href="/search" title="{T["shell.search"]}">{Icons.Svg("search")}<span>{T[
+                "shell.search"
+            ]}</span></a></li>
+              <li><a class="place" href="/notices" data-bell title="{T["shell.notices"]}">{Icons.Svg("bell")}<span>{T[
+                "shell.notices"
+            ]}</span><span class="unseen" data-bell-words hidden>{T["shell.notices.new"]}</span></a></li></ul></nav>
               <div class="centre"><header class="bar own">
             """;
         _end = $"""
-            </footer></div><dialog class="sheet" id="start" aria-labelledby="start-title"><div class="sheet-head"><h2 id="start-title">{T["shell.start.title"]}</h2><button class="icon-button" type="button" data-close aria-label="{T["shell.close"]}">{Icons.Svg("x", 22)}</button></div>
-              <ul class="starts">{string.Concat(places.Starts.Select(s => $"""<li><a href="{s.Href}"><span class="mark">{Icons.Svg(s.Icon, 22)}</span><span><b>{T[s.Word]}</b><span class="dim">{T[s.HintWord]}</span></span></a></li>"""))}</ul></dialog>
-              <div class="toasts" id="toasts" role="status" aria-live="polite" data-failed="{T["shell.failed"]}" data-again="{T["shell.again"]}"></div></body></html>
+            </footer></div><dialog class="sheet" id="start" aria-labelledby="start-title"><div class="sheet-head"><h2 id="start-title">{T[
+                "shell.start.title"
+            ]}</h2><button class="icon-button" type="button" data-close aria-label="{T["shell.close"]}">{Icons.Svg("x", 22)}</button></div>
+              <ul class="starts">{string.Concat(
+                places.Starts.Select(s =>
+                    $"""<li><a href="{s.Href}"><span class="mark">{Icons.Svg(s.Icon, 22)}</span><span><b>{T[s.Word]}</b><span class="dim">{T[s.HintWord]}</span></span></a></li>"""
+                )
+            )}</ul></dialog>
+              <div class="toasts" id="toasts" role="status" aria-live="polite" data-failed="{T["shell.failed"]}" data-again="{T[
+                "shell.again"
+            ]}"></div></body></html>
             """;
     }
 
@@ -64,13 +88,29 @@ internal sealed class Frame
     public StringBuilder Open(string title, Viewer me, string back, string backWords)
     {
         var page = (_kept ??= new StringBuilder(128 * 1024)).Clear();
-        page.Append("<!doctype html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1, viewport-fit=cover\"><title>")
-            .Append(Text(title)).Append(" · ").Append(_brand).Append("</title>").Append(_head).Append(_places);
+        page.Append(
+                "<!doctype html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1, viewport-fit=cover\"><title>"
+            )
+            .Append(Text(title))
+            .Append(" · ")
+            .Append(_brand)
+            .Append("</title>")
+            .Append(_head)
+            .Append(_places);
         page.Append("<li><a class=\"place mine\" href=\"/me\" title=\"").Append(T["members.nav.mine"]).Append("\">");
         Face(page, me.Name, me.PhotoUrl, null, 28, false);
         page.Append(Icons.Svg("user-round", 22)).Append("<span>").Append(T["members.nav.mine"]).Append("</span></a></li>").Append(_rest);
-        page.Append("<a class=\"bar-button\" href=\"").Append(back).Append("\">").Append(Icons.Svg("chevron-left", 24)).Append("</a><a class=\"bar-title\" href=\"").Append(back).Append("\">")
-            .Append(Text(backWords)).Append("</a><a class=\"bar-button\" href=\"/search\">").Append(Icons.Svg("search", 22)).Append("</a></header><main class=\"main\" id=\"main\" tabindex=\"-1\">");
+        page.Append("<a class=\"bar-button\" href=\"")
+            .Append(back)
+            .Append("\">")
+            .Append(Icons.Svg("chevron-left", 24))
+            .Append("</a><a class=\"bar-title\" href=\"")
+            .Append(back)
+            .Append("\">")
+            .Append(Text(backWords))
+            .Append("</a><a class=\"bar-button\" href=\"/search\">")
+            .Append(Icons.Svg("search", 22))
+            .Append("</a></header><main class=\"main\" id=\"main\" tabindex=\"-1\">");
         return page;
     }
 
@@ -79,9 +119,21 @@ internal sealed class Frame
         page.Append("</main></div><footer class=\"foot\">");
         foreach (var (name, values) in (ReadOnlySpan<(string, string[])>)[("language", ["zh-CN", "en"]), ("theme", ["system", "light", "dark"])])
         {
-            page.Append("<form method=\"post\" action=\"/preferences\"><input type=\"hidden\" name=\"back\" value=\"").Append(Text(http.Request.Path.Value!)).Append("\">");
+            page.Append("<form method=\"post\" action=\"/preferences\"><input type=\"hidden\" name=\"back\" value=\"")
+                .Append(Text(http.Request.Path.Value!))
+                .Append("\">");
             foreach (var value in values)
-                page.Append("<button name=\"").Append(name).Append("\" value=\"").Append(value).Append("\">").Append(value == "zh-CN" ? "中文" : value == "en" ? "English" : T["shell.theme." + value]).Append("</button>");
+                page.Append("<button name=\"")
+                    .Append(name)
+                    .Append("\" value=\"")
+                    .Append(value)
+                    .Append("\">")
+                    .Append(
+                        value == "zh-CN" ? "中文"
+                        : value == "en" ? "English"
+                        : T["shell.theme." + value]
+                    )
+                    .Append("</button>");
             page.Append("</form>");
         }
         page.Append(_end);
@@ -94,7 +146,11 @@ internal sealed class Frame
 
     public void Face(StringBuilder page, string name, string? photo, Guid? who, int size, bool staff)
     {
-        page.Append(who is null ? "<span class=\"face" : "<a class=\"face").Append(staff ? " staff" : "").Append("\" style=\"--size:").Append(size).Append("px\"");
+        page.Append(who is null ? "<span class=\"face" : "<a class=\"face")
+            .Append(staff ? " staff" : "")
+            .Append("\" style=\"--size:")
+            .Append(size)
+            .Append("px\"");
         if (who is { } id)
             page.Append(" href=\"/people/").Append(id).Append("\" tabindex=\"-1\"");
         page.Append(" aria-hidden=\"true\">");
@@ -115,7 +171,9 @@ internal sealed class Frame
     public void When(StringBuilder page, DateTimeOffset at, DateTimeOffset now)
     {
         var local = at.ToOffset(TimeSpan.FromHours(8));
-        page.Append("<relative-time threshold=\"P7D\" prefix=\"\" lang=\"zh-CN\" datetime=\"").Append(CultureInfo.InvariantCulture, $"{at.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}").Append("\" title=\"");
+        page.Append("<relative-time threshold=\"P7D\" prefix=\"\" lang=\"zh-CN\" datetime=\"")
+            .Append(CultureInfo.InvariantCulture, $"{at.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}")
+            .Append("\" title=\"");
         page.Append(CultureInfo.InvariantCulture, $"{local:yyyy年M月d日 HH:mm}").Append("\">");
         var gone = now - at;
         if (gone.TotalDays >= 7)

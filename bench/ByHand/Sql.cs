@@ -55,7 +55,8 @@ internal static class Sql
         where t."Id" = $1
         """;
 
-    public const string Next = """update "Topics" set "ReplyCount" = "ReplyCount" + 1, "LastActivityAt" = $3, "LastReplyBy" = $2 where "Id" = $1 returning "ReplyCount" """;
+    public const string Next =
+        """update "Topics" set "ReplyCount" = "ReplyCount" + 1, "LastActivityAt" = $3, "LastReplyBy" = $2 where "Id" = $1 returning "ReplyCount" """;
 
     public const string InsertReply = """
         insert into "Replies" ("TopicId", "Number", "Id", "AuthorId", "To", "At", "ThanksCount", "ImportedThanks", "Rendered", "Body", "BodyHtml") values ($1, $2, $3, $4, $5, $6, 0, 0, 1, $7, $8)

@@ -18,14 +18,48 @@ internal sealed class SqliteHands(Database database, IActRunner runner) : IHands
         using (var r = hand.Topic.Ask(Key(id), Key(me)))
             if (r.Read())
                 topic = new TopicRow(
-                    Id(r, 0), Id(r, 1), r.GetString(2), r.GetString(3), Id(r, 4), r.GetString(5), Text(r, 6), r.GetInt32(7), r.GetString(8), At(r, 9), r.GetBoolean(10),
-                    r.GetInt32(11), r.GetInt32(12), r.GetBoolean(13), r.GetBoolean(14), r.GetString(15), Int(r, 16), Int(r, 17), r.GetBoolean(18), r.GetBoolean(19));
+                    Id(r, 0),
+                    Id(r, 1),
+                    r.GetString(2),
+                    r.GetString(3),
+                    Id(r, 4),
+                    r.GetString(5),
+                    Text(r, 6),
+                    r.GetInt32(7),
+                    r.GetString(8),
+                    At(r, 9),
+                    r.GetBoolean(10),
+                    r.GetInt32(11),
+                    r.GetInt32(12),
+                    r.GetBoolean(13),
+                    r.GetBoolean(14),
+                    r.GetString(15),
+                    Int(r, 16),
+                    Int(r, 17),
+                    r.GetBoolean(18),
+                    r.GetBoolean(19)
+                );
         if (topic is { Replies: > 0 })
             using (var r = hand.Replies.Ask(Key(id), Key(me), from, to))
                 while (r.Read())
-                    replies.Add(new ReplyRow(
-                        r.GetInt32(0), Id(r, 1), r.GetString(2), Text(r, 3), r.GetInt32(4), r.GetBoolean(5), Int(r, 6), At(r, 7), r.GetBoolean(8), r.GetInt32(9),
-                        r.GetBoolean(10), r.GetBoolean(11), r.GetString(12), r.GetBoolean(13)));
+                    replies.Add(
+                        new ReplyRow(
+                            r.GetInt32(0),
+                            Id(r, 1),
+                            r.GetString(2),
+                            Text(r, 3),
+                            r.GetInt32(4),
+                            r.GetBoolean(5),
+                            Int(r, 6),
+                            At(r, 7),
+                            r.GetBoolean(8),
+                            r.GetInt32(9),
+                            r.GetBoolean(10),
+                            r.GetBoolean(11),
+                            r.GetString(12),
+                            r.GetBoolean(13)
+                        )
+                    );
         _free.Add(hand);
         return Task.FromResult(topic);
     }
@@ -36,14 +70,37 @@ internal sealed class SqliteHands(Database database, IActRunner runner) : IHands
         GroupRow? group = null;
         using (var r = hand.Group.Ask(slug, Key(me)))
             if (r.Read())
-                group = new GroupRow(Id(r, 0), r.GetString(1), r.GetString(2), Text(r, 3), r.GetInt32(4), r.GetInt32(5), r.IsDBNull(6) ? null : At(r, 6), Int(r, 7));
+                group = new GroupRow(
+                    Id(r, 0),
+                    r.GetString(1),
+                    r.GetString(2),
+                    Text(r, 3),
+                    r.GetInt32(4),
+                    r.GetInt32(5),
+                    r.IsDBNull(6) ? null : At(r, 6),
+                    Int(r, 7)
+                );
         using (var r = hand.Hosts.Ask(slug, (int)Community.GroupRole.Host))
             while (r.Read())
                 hosts.Add(r.GetString(0));
         using (var r = hand.Lines.Ask(slug, Key(me), most))
             while (r.Read())
-                lines.Add(new LineRow(
-                    Id(r, 0), Id(r, 1), r.GetString(2), Text(r, 3), r.GetInt32(4), r.GetBoolean(5), r.GetString(6), At(r, 7), r.GetInt32(8), Text(r, 9), Int(r, 10), r.GetBoolean(11)));
+                lines.Add(
+                    new LineRow(
+                        Id(r, 0),
+                        Id(r, 1),
+                        r.GetString(2),
+                        Text(r, 3),
+                        r.GetInt32(4),
+                        r.GetBoolean(5),
+                        r.GetString(6),
+                        At(r, 7),
+                        r.GetInt32(8),
+                        Text(r, 9),
+                        Int(r, 10),
+                        r.GetBoolean(11)
+                    )
+                );
         _free.Add(hand);
         return Task.FromResult(group);
     }
@@ -94,7 +151,10 @@ internal sealed class Asking
         _command.Prepare();
     }
 
-    public SqliteTransaction? Within { set => _command.Transaction = value; }
+    public SqliteTransaction? Within
+    {
+        set => _command.Transaction = value;
+    }
 
     public SqliteDataReader Ask(params ReadOnlySpan<object?> values)
     {

@@ -39,9 +39,17 @@ internal sealed class SqliteWriter(IActRunner runner)
 
     private sealed class Statements(SqliteConnection connection)
     {
-        private readonly Asking _standing = new(connection, Sql.Standing, 2), _next = new(connection, Sql.Next, 3), _reply = new(connection, Sql.InsertReply, 8);
-        private readonly Asking _following = new(connection, Sql.InsertFollowing, 3), _happening = new(connection, Sql.InsertHappening, 10), _outbox = new(connection, Sql.InsertOutbox, 2);
-        private readonly Asking _document = new(connection, """insert into "SearchDocuments" ("Kind", "Object", "Scope", "At") values ('reply', $1, $2, $3)""", 3);
+        private readonly Asking _standing = new(connection, Sql.Standing, 2),
+            _next = new(connection, Sql.Next, 3),
+            _reply = new(connection, Sql.InsertReply, 8);
+        private readonly Asking _following = new(connection, Sql.InsertFollowing, 3),
+            _happening = new(connection, Sql.InsertHappening, 10),
+            _outbox = new(connection, Sql.InsertOutbox, 2);
+        private readonly Asking _document = new(
+            connection,
+            """insert into "SearchDocuments" ("Kind", "Object", "Scope", "At") values ('reply', $1, $2, $3)""",
+            3
+        );
         private readonly Asking _text = new(connection, """insert into "SearchText" (rowid, tokens) values (last_insert_rowid(), $1)""", 1);
 
         public int? Carry(SqliteTransaction transaction, Said said, string tokens)
@@ -49,7 +57,8 @@ internal sealed class SqliteWriter(IActRunner runner)
             foreach (var asking in (ReadOnlySpan<Asking>)[_standing, _next, _reply, _following, _happening, _outbox, _document, _text])
                 asking.Within = transaction;
             var (me, id, at) = (SqliteHands.Key(said.Author), SqliteHands.Key(said.Topic), said.At.UtcTicks);
-            string group, author;
+            string group,
+                author;
             bool follows;
             using (var r = _standing.Ask(id, me))
             {
@@ -67,9 +76,29 @@ internal sealed class SqliteWriter(IActRunner runner)
             _reply.Do(id, number, reply, me, author == me ? null : author, at, said.Body, said.Html);
             if (!follows)
                 _following.Do(me, id, at);
-            var happening = new ReplyPosted(new(said.Topic), new(Guid.Parse(group)), new(said.Id), number, new(said.Author), new(Guid.Parse(author)), null, null);
+            var happening = new ReplyPosted(
+                new(said.Topic),
+                new(Guid.Parse(group)),
+                new(said.Id),
+                number,
+                new(said.Author),
+                new(Guid.Parse(author)),
+                null,
+                null
+            );
             var happened = SqliteHands.Key(Guid.CreateVersion7(said.At));
-            _happening.Do(happened, at, me, said.Role, ReplyPosted.Verb, id, author == me ? null : author.ToLowerInvariant(), group, false, JsonSerializer.Serialize(happening, Recording.Json));
+            _happening.Do(
+                happened,
+                at,
+                me,
+                said.Role,
+                ReplyPosted.Verb,
+                id,
+                author == me ? null : author.ToLowerInvariant(),
+                group,
+                false,
+                JsonSerializer.Serialize(happening, Recording.Json)
+            );
             if (said.Heard)
                 _outbox.Do(happened, at);
             _document.Do(reply, group, at);

@@ -3,8 +3,8 @@ namespace Xinhuo.Bench.Filling;
 /// <summary>Two-character words of everyday Chinese, from the common to the rare.</summary>
 internal static class ChineseWords
 {
-    public static readonly string[] All =
-        ("我们 大家 可以 没有 什么 一个 时候 现在 知道 自己 这个 就是 已经 觉得 起来 出来 "
+    public static readonly string[] All = (
+        "我们 大家 可以 没有 什么 一个 时候 现在 知道 自己 这个 就是 已经 觉得 起来 出来 "
         + "因为 所以 但是 如果 还是 或者 可能 应该 需要 喜欢 问题 时间 地方 朋友 今天 明天 "
         + "昨天 周末 早上 晚上 中午 下午 天气 下雨 下雪 太阳 月亮 星空 日出 日落 露营 帐篷 "
         + "睡袋 炉子 咖啡 早餐 晚饭 做饭 烧烤 火锅 面条 米饭 水果 牛奶 茶叶 路线 装备 清单 "
@@ -28,5 +28,6 @@ internal static class ChineseWords
         + "蛋糕 啤酒 红酒 豆浆 油条 包子 饺子 羊肉 牛肉 鸡蛋 青椒 土豆 番茄 预算 价格 订单 "
         + "发票 保险 年检 驾照 罚单 规则 安全 风险 检查 记录 计划 准备 安排 提前 推荐 选择 "
         + "比较 测试 结果 数据 经验 教训 细节 原因 办法 机会 感觉 印象 记忆 梦想 生活 工作 "
-        + "城市 乡村 世界 未来").Split(' ');
+        + "城市 乡村 世界 未来"
+    ).Split(' ');
 }

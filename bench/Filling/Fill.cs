@@ -33,9 +33,14 @@ internal static class Fill
     /// <summary>What the name of a kept database ends with.</summary>
     public static string Stamp(Size size)
     {
-        var migrations = typeof(XinhuoDb).Assembly.GetTypes()
-            .SelectMany(t => t.GetCustomAttributes(typeof(Microsoft.EntityFrameworkCore.Migrations.MigrationAttribute), false).Cast<Microsoft.EntityFrameworkCore.Migrations.MigrationAttribute>())
-            .Select(m => m.Id).Order(StringComparer.Ordinal);
+        var migrations = typeof(XinhuoDb)
+            .Assembly.GetTypes()
+            .SelectMany(t =>
+                t.GetCustomAttributes(typeof(Microsoft.EntityFrameworkCore.Migrations.MigrationAttribute), false)
+                    .Cast<Microsoft.EntityFrameworkCore.Migrations.MigrationAttribute>()
+            )
+            .Select(m => m.Id)
+            .Order(StringComparer.Ordinal);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Recipe} {size.Name} {string.Join(' ', migrations)}")))[..12];
     }
 

@@ -24,15 +24,18 @@ internal sealed class FillMarks(Acts acts, Plan plan)
                     rows.Add(topic.Id, number, by, topic.Author, topic.LastAt);
         await rows.Flush();
         await Execute(db, """update "Topics" set "ThanksCount" = (select count(*) from "Thanks" where "TopicId" = "Topics"."Id" and "Number" = 0)""");
-        await Execute(db, """update "Replies" set "ThanksCount" = (select count(*) from "Thanks" where "TopicId" = "Replies"."TopicId" and "Thanks"."Number" = "Replies"."Number")""");
+        await Execute(
+            db,
+            """update "Replies" set "ThanksCount" = (select count(*) from "Thanks" where "TopicId" = "Replies"."TopicId" and "Thanks"."Number" = "Replies"."Number")"""
+        );
     }
 
     private async Task Readings(XinhuoDb db)
     {
         var rows = new Bulk(db, "Readings", ("MemberId", Id), ("TopicId", Id), ("ReadNumber", Int), ("At", Moment));
         foreach (var topic in plan.Topics)
-            foreach (var by in Several(topic.Group, 16))
-                rows.Add(by, topic.Id, plan.Random.Next(3) == 0 ? plan.Random.Next(topic.Replies + 1) : topic.Replies, topic.LastAt);
+        foreach (var by in Several(topic.Group, 16))
+            rows.Add(by, topic.Id, plan.Random.Next(3) == 0 ? plan.Random.Next(topic.Replies + 1) : topic.Replies, topic.LastAt);
         await rows.Flush();
     }
 
@@ -40,17 +43,41 @@ internal sealed class FillMarks(Acts acts, Plan plan)
     {
         var rows = new Bulk(db, "Followings", ("MemberId", Id), ("ObjectId", Id), ("Kind", Int), ("Level", Int), ("At", Moment));
         foreach (var topic in plan.Topics)
-            foreach (var by in Several(topic.Group, 6).Append(topic.Author).Distinct())
-                rows.Add(by, topic.Id, 0, plan.Random.Next(12) == 0 ? 2 : 1, topic.LastAt);
+        foreach (var by in Several(topic.Group, 6).Append(topic.Author).Distinct())
+            rows.Add(by, topic.Id, 0, plan.Random.Next(12) == 0 ? 2 : 1, topic.LastAt);
         await rows.Flush();
     }
 
     private async Task Notices(XinhuoDb db)
     {
-        var rows = new Bulk(db, "Notices", ("MemberId", Id), ("HappeningId", Id), ("Kind", Text), ("ActorId", Id), ("Word", Text), ("Href", Text), ("About", Text), ("Thing", Id), ("At", Moment), ("SeenAt", Moment));
+        var rows = new Bulk(
+            db,
+            "Notices",
+            ("MemberId", Id),
+            ("HappeningId", Id),
+            ("Kind", Text),
+            ("ActorId", Id),
+            ("Word", Text),
+            ("Href", Text),
+            ("About", Text),
+            ("Thing", Id),
+            ("At", Moment),
+            ("SeenAt", Moment)
+        );
         foreach (var topic in plan.Topics.Where(t => t.Replies > 0))
-            foreach (var member in Several(topic.Group, 5))
-                rows.Add(member, plan.Id(topic.LastAt), "reply", topic.LastBy, "community.notice.reply", $"/topics/{topic.Id}?at={topic.Replies}#r{topic.Replies}", $"{topic.Id:N}:{topic.Replies}", topic.Id, topic.LastAt, plan.Random.Next(4) == 0 ? null : topic.LastAt);
+        foreach (var member in Several(topic.Group, 5))
+            rows.Add(
+                member,
+                plan.Id(topic.LastAt),
+                "reply",
+                topic.LastBy,
+                "community.notice.reply",
+                $"/topics/{topic.Id}?at={topic.Replies}#r{topic.Replies}",
+                $"{topic.Id:N}:{topic.Replies}",
+                topic.Id,
+                topic.LastAt,
+                plan.Random.Next(4) == 0 ? null : topic.LastAt
+            );
         await rows.Flush();
     }
 

@@ -21,31 +21,79 @@ internal sealed class FillPeople(Acts acts, Plan plan)
 
     private async Task Members(XinhuoDb db)
     {
-        var rows = new Bulk(db, "Members", ("Id", Id), ("Name", Text), ("NameKey", Text), ("Role", Int), ("JoinedAt", Moment), ("City", Text), ("Language", Text), ("IntroducedAt", Moment), ("PhotoUrl", Text));
+        var rows = new Bulk(
+            db,
+            "Members",
+            ("Id", Id),
+            ("Name", Text),
+            ("NameKey", Text),
+            ("Role", Int),
+            ("JoinedAt", Moment),
+            ("City", Text),
+            ("Language", Text),
+            ("IntroducedAt", Moment),
+            ("PhotoUrl", Text)
+        );
         var taken = new HashSet<string>();
         foreach (var (i, id) in plan.People.Index())
         {
             string name;
-            do
-                name = $"{Pick(Surnames)}{Pick(Given)}{(plan.Random.Next(4) == 0 ? "" : Pick(Given))}";
+            do name = $"{Pick(Surnames)}{Pick(Given)}{(plan.Random.Next(4) == 0 ? "" : Pick(Given))}";
             while (!taken.Add(name));
-            var role = i == 0 ? 3 : i < 6 ? 2 : 1;
+            var role =
+                i == 0 ? 3
+                : i < 6 ? 2
+                : 1;
             var photo = plan.Random.Next(10) < 7 ? $"/photos/{plan.Id(Plan.From)}/s" : null;
-            rows.Add(id, name, Xinhuo.Members.MemberName.Key(name), role, plan.Between(Plan.From, Plan.From.AddDays(30)), Cities[plan.Random.Next(Cities.Length)], i % 50 == 49 ? "en" : "zh-CN", null, photo);
+            rows.Add(
+                id,
+                name,
+                Xinhuo.Members.MemberName.Key(name),
+                role,
+                plan.Between(Plan.From, Plan.From.AddDays(30)),
+                Cities[plan.Random.Next(Cities.Length)],
+                i % 50 == 49 ? "en" : "zh-CN",
+                null,
+                photo
+            );
         }
         await rows.Flush();
     }
 
     private async Task Groups(XinhuoDb db)
     {
-        var rows = new Bulk(db, "Groups", ("Id", Id), ("Slug", Text), ("Name", Text), ("About", Text), ("Openness", Int), ("FoundedBy", Id), ("FoundedAt", Moment), ("LastActivityAt", Moment), ("MemberCount", Int), ("TopicCount", Int));
+        var rows = new Bulk(
+            db,
+            "Groups",
+            ("Id", Id),
+            ("Slug", Text),
+            ("Name", Text),
+            ("About", Text),
+            ("Openness", Int),
+            ("FoundedBy", Id),
+            ("FoundedAt", Moment),
+            ("LastActivityAt", Moment),
+            ("MemberCount", Int),
+            ("TopicCount", Int)
+        );
         var prose = new Prose(plan.Random);
         foreach (var group in plan.Groups)
         {
             var name = Prose.Words[60 + group.Index * 7] + Prose.Words[61 + group.Index * 7];
             var topics = plan.Topics.Where(t => t.Group == group).ToList();
             var last = topics.Count == 0 ? Plan.From : topics.Max(t => t.At);
-            rows.Add(group.Id, $"group-{group.Index}", name, prose.Text(true, 60), group.Openness, group.People[0], Plan.From, last, group.People.Count, topics.Count);
+            rows.Add(
+                group.Id,
+                $"group-{group.Index}",
+                name,
+                prose.Text(true, 60),
+                group.Openness,
+                group.People[0],
+                Plan.From,
+                last,
+                group.People.Count,
+                topics.Count
+            );
         }
         await rows.Flush();
     }
@@ -54,11 +102,11 @@ internal sealed class FillPeople(Acts acts, Plan plan)
     {
         var rows = new Bulk(db, "GroupMemberships", ("Id", Id), ("GroupId", Id), ("MemberId", Id), ("Role", Int), ("JoinedAt", Moment));
         foreach (var group in plan.Groups)
-            foreach (var (i, person) in group.People.Index())
-            {
-                var at = plan.Between(Plan.From, Plan.From.AddDays(60));
-                rows.Add(plan.Id(at), group.Id, person, i < 3 ? (int)Xinhuo.Community.GroupRole.Host : (int)Xinhuo.Community.GroupRole.Member, at);
-            }
+        foreach (var (i, person) in group.People.Index())
+        {
+            var at = plan.Between(Plan.From, Plan.From.AddDays(60));
+            rows.Add(plan.Id(at), group.Id, person, i < 3 ? (int)Xinhuo.Community.GroupRole.Host : (int)Xinhuo.Community.GroupRole.Member, at);
+        }
         await rows.Flush();
     }
 

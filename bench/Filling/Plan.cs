@@ -27,10 +27,18 @@ internal sealed class Plan
         for (var i = 0; i < size.People; i++)
             plan.People.Add(plan.Id(plan.Moment()));
         for (var i = 0; i < 40; i++)
-            plan.Groups.Add(new PlannedGroup(plan.Id(From), i, i % 20 == 19 ? 2 : i % 10 == 8 ? 1 : 0));
+            plan.Groups.Add(
+                new PlannedGroup(
+                    plan.Id(From),
+                    i,
+                    i % 20 == 19 ? 2
+                        : i % 10 == 8 ? 1
+                        : 0
+                )
+            );
         foreach (var person in plan.People)
-            foreach (var group in Enumerable.Range(0, plan.Random.Next(3, 9)).Select(_ => plan.Groups[plan.Skewed(40)]).Distinct())
-                group.People.Add(person);
+        foreach (var group in Enumerable.Range(0, plan.Random.Next(3, 9)).Select(_ => plan.Groups[plan.Skewed(40)]).Distinct())
+            group.People.Add(person);
         plan.PlanTopics();
         return plan;
     }
@@ -47,7 +55,8 @@ internal sealed class Plan
 
     public DateTimeOffset Moment() => Between(From, To);
 
-    public DateTimeOffset Between(DateTimeOffset from, DateTimeOffset to) => from + TimeSpan.FromSeconds(Math.Floor((to - from).TotalSeconds * Random.NextDouble()));
+    public DateTimeOffset Between(DateTimeOffset from, DateTimeOffset to) =>
+        from + TimeSpan.FromSeconds(Math.Floor((to - from).TotalSeconds * Random.NextDouble()));
 
     /// <summary>The first ones far more often than the last.</summary>
     public int Skewed(int count) => (int)(count * Math.Pow(Random.NextDouble(), 1.8));

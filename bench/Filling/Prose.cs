@@ -8,8 +8,48 @@ namespace Xinhuo.Bench.Filling;
 /// </summary>
 internal sealed class Prose(Random random)
 {
-    private static readonly string[] Openings = ["我觉得", "昨天", "上周末", "其实", "说实话", "请问", "刚刚", "如果", "下次", "有人", "老实说", "那天早上", "回来以后", "不过", "后来", "第一次"];
-    private static readonly string[] Links = ["的", "了", "和", "在", "也很", "比", "就是", "不太", "跟着", "还有", "真的", "都是", "一起", "没有", "可以", "到了", "用来", "最好", "带着", "因为"];
+    private static readonly string[] Openings =
+    [
+        "我觉得",
+        "昨天",
+        "上周末",
+        "其实",
+        "说实话",
+        "请问",
+        "刚刚",
+        "如果",
+        "下次",
+        "有人",
+        "老实说",
+        "那天早上",
+        "回来以后",
+        "不过",
+        "后来",
+        "第一次",
+    ];
+    private static readonly string[] Links =
+    [
+        "的",
+        "了",
+        "和",
+        "在",
+        "也很",
+        "比",
+        "就是",
+        "不太",
+        "跟着",
+        "还有",
+        "真的",
+        "都是",
+        "一起",
+        "没有",
+        "可以",
+        "到了",
+        "用来",
+        "最好",
+        "带着",
+        "因为",
+    ];
     private static readonly string[] Ends = ["。", "。", "。", "！", "？", "，大家怎么看？", "，谢谢。", "……"];
     private static readonly string[] EnglishWords = English();
 
@@ -18,9 +58,10 @@ internal sealed class Prose(Random random)
 
     public bool IsChinese() => random.NextDouble() < 0.6;
 
-    public string Title(bool chinese) => chinese
-        ? $"{Word()}{Links[random.Next(Links.Length)]}{Word()}{(random.Next(3) == 0 ? "：" + Word() + Word() : "")}"
-        : Capital(string.Join(' ', Enumerable.Range(0, random.Next(4, 9)).Select(_ => EnglishWord())));
+    public string Title(bool chinese) =>
+        chinese
+            ? $"{Word()}{Links[random.Next(Links.Length)]}{Word()}{(random.Next(3) == 0 ? "：" + Word() + Word() : "")}"
+            : Capital(string.Join(' ', Enumerable.Range(0, random.Next(4, 9)).Select(_ => EnglishWord())));
 
     /// <param name="median">Half of the texts are shorter, in characters.</param>
     public string Text(bool chinese, int median)
@@ -72,9 +113,11 @@ internal sealed class Prose(Random random)
     private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
     private static string[] English() =>
-        ("the a to and of in we it was is for on with that at this you have but not my are as be so they from if road camp night car drive snow tent lake "
-        + "morning photo trip north valley pass weekend friends tyre charge battery range coffee stove rain wind light camera film group route map gear list "
-        + "stopped turned waited carried fixed found lost slept cooked walked climbed looked tried learned asked answered thanks sorry maybe always never often "
-        + "early late warm cold steep narrow empty quiet bright heavy simple careful honest useful lovely broken spare second third last next every another "
-        + "mountain river bridge village station market kitchen garage workshop mechanic ranger farmer grandmother daughter brother neighbour stranger").Split(' ');
+        (
+            "the a to and of in we it was is for on with that at this you have but not my are as be so they from if road camp night car drive snow tent lake "
+            + "morning photo trip north valley pass weekend friends tyre charge battery range coffee stove rain wind light camera film group route map gear list "
+            + "stopped turned waited carried fixed found lost slept cooked walked climbed looked tried learned asked answered thanks sorry maybe always never often "
+            + "early late warm cold steep narrow empty quiet bright heavy simple careful honest useful lovely broken spare second third last next every another "
+            + "mountain river bridge village station market kitchen garage workshop mechanic ranger farmer grandmother daughter brother neighbour stranger"
+        ).Split(' ');
 }

@@ -25,7 +25,10 @@ internal sealed class Figures
     private readonly Dictionary<string, double> _values = [];
     private readonly List<string> _notes = [];
 
-    public double this[string name] { set => _values[name] = value; }
+    public double this[string name]
+    {
+        set => _values[name] = value;
+    }
 
     public void Note(string words) => _notes.Add(words);
 
@@ -38,10 +41,12 @@ internal sealed class Figures
             if (_values.TryGetValue(name, out var value))
             {
                 var kept = atLeast ? value >= target : value <= target;
-                to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {(kept ? " " : "✗")} {says,-58} {value,10:0.###}   {(atLeast ? "≥" : "≤")} {target:0.##}"));
+                to.WriteLine(
+                    string.Create(CultureInfo.InvariantCulture, $"  {(kept ? " " : "✗")} {says, -58} {value, 10:0.###}   {(atLeast ? "≥" : "≤")} {target:0.##}")
+                );
             }
         foreach (var (name, value) in _values.Where(v => Promised.All(p => p.Name != v.Key)))
-            to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {name,-58} {value,10:0.###}"));
+            to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {name, -58} {value, 10:0.###}"));
         foreach (var note in _notes)
             to.WriteLine($"    {note}");
     }

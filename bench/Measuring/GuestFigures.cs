@@ -25,7 +25,10 @@ internal static class GuestFigures
             var where = answer.Headers.Location?.ToString() ?? throw new InvalidOperationException($"The reply was answered with {(int)answer.StatusCode}.");
             using var look = new HttpRequestMessage(HttpMethod.Get, new Uri(new Uri(address), where)) { Headers = { { "Cookie", cookie } } };
             using var mine = await http.SendAsync(look);
-            if (!(await mine.Content.ReadAsStringAsync()).Contains(mark, StringComparison.Ordinal) || !(await http.GetStringAsync(new Uri(new Uri(address), where))).Contains(mark, StringComparison.Ordinal))
+            if (
+                !(await mine.Content.ReadAsStringAsync()).Contains(mark, StringComparison.Ordinal)
+                || !(await http.GetStringAsync(new Uri(new Uri(address), where))).Contains(mark, StringComparison.Ordinal)
+            )
                 unseen++;
         }
         return unseen;

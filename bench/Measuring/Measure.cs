@@ -64,7 +64,20 @@ internal sealed class Course(Asked asked, Premises at)
     {
         Measure.Say("search");
         var start = new ProcessStartInfo("taskset") { RedirectStandardOutput = true };
-        foreach (var argument in (string[])["-c", "0", "dotnet", Own, "search", "--folder", at.Folder, .. at.Postgres is null ? (string[])[] : ["--postgres", at.Postgres], .. _size == Size.Quick ? (string[])["--quick"] : []])
+        foreach (
+            var argument in (string[])
+                [
+                    "-c",
+                    "0",
+                    "dotnet",
+                    Own,
+                    "search",
+                    "--folder",
+                    at.Folder,
+                    .. at.Postgres is null ? (string[])[] : ["--postgres", at.Postgres],
+                    .. _size == Size.Quick ? (string[])["--quick"] : [],
+                ]
+        )
             start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         var said = await process.StandardOutput.ReadToEndAsync();
@@ -100,7 +113,14 @@ internal sealed class Course(Asked asked, Premises at)
         _figures["guestStaleMs"] = await GuestFigures.StaleMs(at, visitors, ours.Address, 8);
     }
 
-    private async Task Both(string kind, IEnumerable<(string, string, string, string)> requests, Server ours, Server byHand, string? theirs = null, bool latency = false)
+    private async Task Both(
+        string kind,
+        IEnumerable<(string, string, string, string)> requests,
+        Server ours,
+        Server byHand,
+        string? theirs = null,
+        bool latency = false
+    )
     {
         Measure.Say(kind);
         _wrk.Prepare(kind, requests);
@@ -117,8 +137,14 @@ internal sealed class Course(Asked asked, Premises at)
         var (cpuX, cpuY) = (Median(a.Select(s => s.CpuMicroseconds)), Median(b.Select(s => s.CpuMicroseconds)));
         (_figures[$"{kind}RatioByCpu"], _figures[$"{kind}CpuMicroseconds"], _figures[$"{kind}ByHandCpuMicroseconds"]) = (cpuY / cpuX, cpuX, cpuY);
         if (latency)
-            (_figures[$"{kind}HalfMs"], _figures[$"{kind}P99Ms"], _figures[$"{kind}ByHandP99Ms"]) = (Median(a.Select(s => s.HalfMs)), Median(a.Select(s => s.P99Ms)), Median(b.Select(s => s.P99Ms)));
-        Measure.Say($"{kind}: {string.Join(' ', a.Select(s => $"{s.PerSecond:0}"))} against {string.Join(' ', b.Select(s => $"{s.PerSecond:0}"))} a second; {cpuX:0} against {cpuY:0} µs of the core each");
+            (_figures[$"{kind}HalfMs"], _figures[$"{kind}P99Ms"], _figures[$"{kind}ByHandP99Ms"]) = (
+                Median(a.Select(s => s.HalfMs)),
+                Median(a.Select(s => s.P99Ms)),
+                Median(b.Select(s => s.P99Ms))
+            );
+        Measure.Say(
+            $"{kind}: {string.Join(' ', a.Select(s => $"{s.PerSecond:0}"))} against {string.Join(' ', b.Select(s => $"{s.PerSecond:0}"))} a second; {cpuX:0} against {cpuY:0} µs of the core each"
+        );
         if (a.Concat(b).Sum(s => s.Failed) is > 0 and var failed)
             _figures.Note($"{kind}: {failed} answers failed");
     }
@@ -127,8 +153,7 @@ internal sealed class Course(Asked asked, Premises at)
     private async Task Warm(string kind, Server server)
     {
         var (before, watch) = (server.CpuSeconds, Stopwatch.StartNew());
-        do
-            await _wrk.Run(kind, server, Math.Max(_size.Warm / 4, 2));
+        do await _wrk.Run(kind, server, Math.Max(_size.Warm / 4, 2));
         while ((watch.Elapsed.TotalSeconds < _size.Warm || server.CpuSeconds - before < _size.Warm * 0.6) && watch.Elapsed.TotalSeconds < _size.Warm * 6);
     }
 

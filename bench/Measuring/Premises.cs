@@ -27,36 +27,54 @@ internal sealed record Premises(string Folder, string? Postgres, IReadOnlyDictio
             return Of(asked, folder, null);
         }
         var (filled, run) = ($"bench_{stamp}", "bench_run");
-        await OnServer(asked, async execute =>
-        {
-            if (!await execute($"select 1 from pg_database where datname = '{filled}'"))
-                await execute($"create database {filled}");
-        });
+        await OnServer(
+            asked,
+            async execute =>
+            {
+                if (!await execute($"select 1 from pg_database where datname = '{filled}'"))
+                    await execute($"create database {filled}");
+            }
+        );
         await Fill.Run(asked with { Folder = kept, Postgres = Named(asked, filled) });
         NpgsqlConnection.ClearAllPools();
-        await OnServer(asked, async execute =>
-        {
-            await execute($"drop database if exists {run} with (force)");
-            await execute($"create database {run} template {filled}");
-            await execute("checkpoint");
-        });
+        await OnServer(
+            asked,
+            async execute =>
+            {
+                await execute($"drop database if exists {run} with (force)");
+                await execute($"create database {run} template {filled}");
+                await execute("checkpoint");
+            }
+        );
         return Of(asked, folder, Named(asked, run)) with
         {
-            Postmaster = int.Parse(File.ReadLines(Path.Combine(asked.Folder, "postgres", "data", "postmaster.pid")).First(), System.Globalization.CultureInfo.InvariantCulture),
+            Postmaster = int.Parse(
+                File.ReadLines(Path.Combine(asked.Folder, "postgres", "data", "postmaster.pid")).First(),
+                System.Globalization.CultureInfo.InvariantCulture
+            ),
         };
     }
 
-    private static Premises Of(Asked asked, string folder, string? postgres) => new(folder, postgres, new Dictionary<string, string>
-    {
-        ["XINHUO_DATA"] = folder,
-        ["ConnectionStrings__Xinhuo"] = postgres ?? "",
-        ["ASPNETCORE_WEBROOT"] = Path.Combine(Path.GetDirectoryName(asked.App)!, "wwwroot"),
-        ["prepared"] = Path.Combine(folder, "prepared-pages"),
-        ["DOTNET_TieredPGO"] = "1",
-    });
+    private static Premises Of(Asked asked, string folder, string? postgres) =>
+        new(
+            folder,
+            postgres,
+            new Dictionary<string, string>
+            {
+                ["XINHUO_DATA"] = folder,
+                ["ConnectionStrings__Xinhuo"] = postgres ?? "",
+                ["ASPNETCORE_WEBROOT"] = Path.Combine(Path.GetDirectoryName(asked.App)!, "wwwroot"),
+                ["prepared"] = Path.Combine(folder, "prepared-pages"),
+                ["DOTNET_TieredPGO"] = "1",
+            }
+        );
 
     private static string Named(Asked asked, string database) =>
-        new NpgsqlConnectionStringBuilder(asked.Postgres ?? throw new InvalidOperationException("bin/bench starts a PostgreSQL and names it.")) { Database = database, MaxPoolSize = 40 }.ToString();
+        new NpgsqlConnectionStringBuilder(asked.Postgres ?? throw new InvalidOperationException("bin/bench starts a PostgreSQL and names it."))
+        {
+            Database = database,
+            MaxPoolSize = 40,
+        }.ToString();
 
     private static async Task OnServer(Asked asked, Func<Func<string, Task<bool>>, Task> work)
     {

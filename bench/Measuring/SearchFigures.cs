@@ -35,7 +35,14 @@ internal sealed record SearchFigures(int Words, double Recall, string WorstWord,
             worst.Add((word, await Time(house, word, closed, Tries)));
         }
         var (name, times) = worst.MaxBy(w => w.Ms[Tries * 99 / 100]);
-        var figures = new SearchFigures(words.Count, all == 0 ? 0 : found / (double)all, name, (await All(db, name)).Count, times[Tries / 2], times[Tries * 99 / 100]);
+        var figures = new SearchFigures(
+            words.Count,
+            all == 0 ? 0 : found / (double)all,
+            name,
+            (await All(db, name)).Count,
+            times[Tries / 2],
+            times[Tries * 99 / 100]
+        );
         Console.WriteLine(JsonSerializer.Serialize(figures));
         return 0;
     }
@@ -43,7 +50,16 @@ internal sealed record SearchFigures(int Words, double Recall, string WorstWord,
     private static async Task<(long Found, long All)> LookThrough(XinhuoDb db, IReadOnlyList<string> words)
     {
         var texts = new List<(Guid Id, string Text)>();
-        await foreach (var t in db.Topics().Select(t => new { t.Id, t.Title, t.Body }).AsAsyncEnumerable())
+        await foreach (
+            var t in db.Topics()
+                .Select(t => new
+                {
+                    t.Id,
+                    t.Title,
+                    t.Body,
+                })
+                .AsAsyncEnumerable()
+        )
             texts.Add((t.Id.Value, $"{t.Title}\n{PlainText.Of(t.Body)}"));
         await foreach (var r in db.Replies().Select(r => new { r.Id, r.Body }).AsAsyncEnumerable())
             texts.Add((r.Id.Value, PlainText.Of(r.Body)));
@@ -64,7 +80,7 @@ internal sealed record SearchFigures(int Words, double Recall, string WorstWord,
     private static async Task<List<Guid>> All(XinhuoDb db, string word)
     {
         var hits = new List<Guid>();
-        for (var before = long.MaxValue; ;)
+        for (var before = long.MaxValue; ; )
         {
             var page = await db.Find(word, [], most: 10_000, before);
             hits.AddRange(page.Select(f => f.Id));

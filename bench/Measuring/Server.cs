@@ -12,15 +12,19 @@ internal sealed class Server : IAsyncDisposable
 
     private readonly int? _database;
 
-    private Server(Process process, string address, TimeSpan started, int? database) => (_process, Address, Started, _database) = (process, address, started, database);
+    private Server(Process process, string address, TimeSpan started, int? database) =>
+        (_process, Address, Started, _database) = (process, address, started, database);
 
     public string Address { get; }
 
     /// <summary>From the start of the process to the first answer.</summary>
     public TimeSpan Started { get; }
 
-    public double Megabytes => File.ReadLines($"/proc/{_process.Id}/status").Where(l => l.StartsWith("VmRSS:", StringComparison.Ordinal))
-        .Select(l => double.Parse(l.Split(':')[1].Replace("kB", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) / 1024).Single();
+    public double Megabytes =>
+        File.ReadLines($"/proc/{_process.Id}/status")
+            .Where(l => l.StartsWith("VmRSS:", StringComparison.Ordinal))
+            .Select(l => double.Parse(l.Split(':')[1].Replace("kB", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) / 1024)
+            .Single();
 
     /// <summary>What the program has used of the core, and its database with it.</summary>
     public double CpuSeconds => Ticks($"/proc/{_process.Id}/stat") / 100.0 + (_database is { } postmaster ? OfDatabase(postmaster) : 0);
@@ -29,7 +33,12 @@ internal sealed class Server : IAsyncDisposable
     public static async Task<Server> Start(string program, string verb, Premises at, string path, string cookie = "")
     {
         var address = $"http://127.0.0.1:{SparePort()}";
-        var start = new ProcessStartInfo("taskset") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = at.Folder };
+        var start = new ProcessStartInfo("taskset")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = at.Folder,
+        };
         foreach (var argument in (string[])["-c", "0", "dotnet", program, verb])
             start.ArgumentList.Add(argument);
         foreach (var (key, value) in at.Environment)
@@ -71,7 +80,15 @@ internal sealed class Server : IAsyncDisposable
         }
     }
 
-    public static HttpClient Client() => new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, UseProxy = false });
+    public static HttpClient Client() =>
+        new(
+            new SocketsHttpHandler
+            {
+                UseCookies = false,
+                AllowAutoRedirect = false,
+                UseProxy = false,
+            }
+        );
 
     public async ValueTask DisposeAsync()
     {
@@ -93,7 +110,9 @@ internal sealed class Server : IAsyncDisposable
                 var fields = Fields($"{process}/stat");
                 var self = process == $"/proc/{postmaster}";
                 if (self || fields[1] == postmaster.ToString(CultureInfo.InvariantCulture))
-                    ticks += long.Parse(fields[11], CultureInfo.InvariantCulture) + long.Parse(fields[12], CultureInfo.InvariantCulture)
+                    ticks +=
+                        long.Parse(fields[11], CultureInfo.InvariantCulture)
+                        + long.Parse(fields[12], CultureInfo.InvariantCulture)
                         + (self ? long.Parse(fields[13], CultureInfo.InvariantCulture) + long.Parse(fields[14], CultureInfo.InvariantCulture) : 0);
             }
             catch (IOException)
@@ -103,7 +122,8 @@ internal sealed class Server : IAsyncDisposable
         return ticks / 100.0;
     }
 
-    private static long Ticks(string file) => Fields(file) is var fields ? long.Parse(fields[11], CultureInfo.InvariantCulture) + long.Parse(fields[12], CultureInfo.InvariantCulture) : 0;
+    private static long Ticks(string file) =>
+        Fields(file) is var fields ? long.Parse(fields[11], CultureInfo.InvariantCulture) + long.Parse(fields[12], CultureInfo.InvariantCulture) : 0;
 
     // Past the name in brackets, which may hold anything: state, parent, …, user and system time.
     private static string[] Fields(string file) => File.ReadAllText(file) is var text ? text[(text.LastIndexOf(')') + 2)..].Split(' ') : [];

@@ -26,20 +26,46 @@ internal sealed partial class Visitors
     public static async Task<Visitors> SignIn(Premises at)
     {
         await using var house = await House.Open(at.Folder, at.Postgres);
-        var format = house.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme).TicketDataFormat;
+        var format = house
+            .Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>()
+            .Get(IdentityConstants.ApplicationScheme)
+            .TicketDataFormat;
         await using var db = house.Read();
-        var members = await db.Members().Where(m => m.Role == Role.Member && m.Language == "zh-CN").OrderBy(m => m.Id).Take(Most).Select(m => m.Id).ToListAsync();
+        var members = await db.Members()
+            .Where(m => m.Role == Role.Member && m.Language == "zh-CN")
+            .OrderBy(m => m.Id)
+            .Take(Most)
+            .Select(m => m.Id)
+            .ToListAsync();
         var people = new List<(Guid, string)>();
         await house.Acts.Run(async writing =>
         {
-            var sessions = new Bulk(writing, "Sessions", ("Id", BulkType.Id), ("MemberId", BulkType.Id), ("StartedAt", BulkType.Moment), ("LastSeenAt", BulkType.Moment), ("Browser", BulkType.Text));
+            var sessions = new Bulk(
+                writing,
+                "Sessions",
+                ("Id", BulkType.Id),
+                ("MemberId", BulkType.Id),
+                ("StartedAt", BulkType.Moment),
+                ("LastSeenAt", BulkType.Moment),
+                ("Browser", BulkType.Text)
+            );
             foreach (var member in members)
             {
                 var (session, now) = (Guid.CreateVersion7(), TimeProvider.System.GetUtcNow());
                 sessions.Add(session, member.Value, now, now, "bench");
                 var identity = new ClaimsIdentity([new Claim("session", session.ToString())], IdentityConstants.ApplicationScheme);
-                var properties = new AuthenticationProperties { IsPersistent = true, IssuedUtc = now, ExpiresUtc = now.AddDays(60) };
-                people.Add((member.Value, $"{GuestPages.SessionCookie}={format.Protect(new AuthenticationTicket(new ClaimsPrincipal(identity), properties, IdentityConstants.ApplicationScheme))}"));
+                var properties = new AuthenticationProperties
+                {
+                    IsPersistent = true,
+                    IssuedUtc = now,
+                    ExpiresUtc = now.AddDays(60),
+                };
+                people.Add(
+                    (
+                        member.Value,
+                        $"{GuestPages.SessionCookie}={format.Protect(new AuthenticationTicket(new ClaimsPrincipal(identity), properties, IdentityConstants.ApplicationScheme))}"
+                    )
+                );
             }
             await sessions.Flush();
         });
@@ -47,17 +73,24 @@ internal sealed partial class Visitors
         return new Visitors
         {
             People = people,
-            LongTopics = await db.Topics().Where(t => t.ReplyCount >= Plan.FullPage && open.Any(g => g.Id == t.GroupId)).OrderBy(t => t.Id).Take(500).Select(t => t.Id.Value).ToListAsync(),
+            LongTopics = await db.Topics()
+                .Where(t => t.ReplyCount >= Plan.FullPage && open.Any(g => g.Id == t.GroupId))
+                .OrderBy(t => t.Id)
+                .Take(500)
+                .Select(t => t.Id.Value)
+                .ToListAsync(),
             Groups = await open.Where(g => g.TopicCount > 40).OrderBy(g => g.Id).Select(g => g.Slug).ToListAsync(),
         };
     }
 
-    public IEnumerable<(string Method, string Path, string Cookie, string Body)> Pages() => Each(LongTopics.Count * 4, i => $"/topics/{LongTopics[i % LongTopics.Count]}");
+    public IEnumerable<(string Method, string Path, string Cookie, string Body)> Pages() =>
+        Each(LongTopics.Count * 4, i => $"/topics/{LongTopics[i % LongTopics.Count]}");
 
     public IEnumerable<(string Method, string Path, string Cookie, string Body)> Lists() => Each(2_000, i => $"/groups/{Groups[i % Groups.Count]}");
 
     /// <summary>Guests look at what is talked about: a few pages, over and over.</summary>
-    public IEnumerable<(string Method, string Path, string Cookie, string Body)> Guests(string root) => LongTopics.Take(10).Select(t => ("GET", $"/{root}/{t}", "", ""));
+    public IEnumerable<(string Method, string Path, string Cookie, string Body)> Guests(string root) =>
+        LongTopics.Take(10).Select(t => ("GET", $"/{root}/{t}", "", ""));
 
     /// <summary>Replies as sixteen people type them, each with the token of a page they had opened.</summary>
     public async Task<IEnumerable<(string Method, string Path, string Cookie, string Body)>> Replies(string address)
@@ -67,11 +100,20 @@ internal sealed partial class Visitors
         var tokens = new List<(string Cookie, string Token)>();
         foreach (var (_, cookie) in People.Take(64))
             tokens.Add(await Token(http, address, $"/topics/{LongTopics[0]}", cookie));
-        return Each(4_000, i => $"/topics/{LongTopics[(i * 7) % LongTopics.Count]}").Select((r, i) =>
-        {
-            var (cookie, token) = tokens[i % tokens.Count];
-            return ("POST", r.Path, cookie, $"Input.Body={Uri.EscapeDataString(prose.Text(prose.IsChinese(), 45))}&__RequestVerificationToken={Uri.EscapeDataString(token)}");
-        }).ToList();
+        return Each(4_000, i => $"/topics/{LongTopics[(i * 7) % LongTopics.Count]}")
+            .Select(
+                (r, i) =>
+                {
+                    var (cookie, token) = tokens[i % tokens.Count];
+                    return (
+                        "POST",
+                        r.Path,
+                        cookie,
+                        $"Input.Body={Uri.EscapeDataString(prose.Text(prose.IsChinese(), 45))}&__RequestVerificationToken={Uri.EscapeDataString(token)}"
+                    );
+                }
+            )
+            .ToList();
     }
 
     /// <summary>The cookies a browser would send after opening the page, and the token in its form.</summary>

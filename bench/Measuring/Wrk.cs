@@ -36,7 +36,25 @@ internal sealed partial class Wrk(string folder)
     public async Task<Stretch> Run(string kind, Server server, int seconds, int connections = 16)
     {
         var start = new ProcessStartInfo("taskset") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])["-c", "1", "wrk", "-t1", $"-c{connections}", $"-d{seconds}s", "--timeout", "10s", "--latency", "-s", Path.Combine(folder, "load.lua"), server.Address, "--", Path.Combine(folder, kind)])
+        foreach (
+            var argument in (string[])
+                [
+                    "-c",
+                    "1",
+                    "wrk",
+                    "-t1",
+                    $"-c{connections}",
+                    $"-d{seconds}s",
+                    "--timeout",
+                    "10s",
+                    "--latency",
+                    "-s",
+                    Path.Combine(folder, "load.lua"),
+                    server.Address,
+                    "--",
+                    Path.Combine(folder, kind),
+                ]
+        )
             start.ArgumentList.Add(argument);
         var before = server.CpuSeconds;
         using var wrk = Process.Start(start)!;
@@ -44,10 +62,16 @@ internal sealed partial class Wrk(string folder)
         await wrk.WaitForExitAsync();
         if (wrk.ExitCode != 0)
             throw new InvalidOperationException($"wrk: {said}{await wrk.StandardError.ReadToEndAsync()}");
-        var failed = Number(Failures().Match(said)) + SocketErrors().Match(said).Groups.Values.Skip(1).Sum(g => g.Success ? long.Parse(g.ValueSpan, CultureInfo.InvariantCulture) : 0);
+        var failed =
+            Number(Failures().Match(said))
+            + SocketErrors().Match(said).Groups.Values.Skip(1).Sum(g => g.Success ? long.Parse(g.ValueSpan, CultureInfo.InvariantCulture) : 0);
         return new Stretch(
-            double.Parse(PerSecond().Match(said).Groups[1].ValueSpan, CultureInfo.InvariantCulture), Time(said, "50%"), Time(said, "99%"), failed,
-            (server.CpuSeconds - before) * 1e6 / Math.Max(Number(Answers().Match(said)), 1));
+            double.Parse(PerSecond().Match(said).Groups[1].ValueSpan, CultureInfo.InvariantCulture),
+            Time(said, "50%"),
+            Time(said, "99%"),
+            failed,
+            (server.CpuSeconds - before) * 1e6 / Math.Max(Number(Answers().Match(said)), 1)
+        );
     }
 
     private static long Number(Match match) => match.Success ? long.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : 0;
@@ -55,7 +79,13 @@ internal sealed partial class Wrk(string folder)
     private static double Time(string said, string share)
     {
         var match = Regex.Match(said, $@"\s{share}\s+([\d.]+)(us|ms|s)");
-        return double.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) * match.Groups[2].Value switch { "us" => 0.001, "ms" => 1, _ => 1000 };
+        return double.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)
+            * match.Groups[2].Value switch
+            {
+                "us" => 0.001,
+                "ms" => 1,
+                _ => 1000,
+            };
     }
 
     [GeneratedRegex(@"Requests/sec:\s+([\d.]+)")]

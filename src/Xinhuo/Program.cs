@@ -17,27 +17,32 @@ using Xinhuo.Platform.Web;
 using Xinhuo.Shell;
 
 if (!CommandLine.IsServe(args))
-    return await CommandLine.Run(args, () =>
-    {
-        var commands = Host.CreateApplicationBuilder();
-        commands.Logging.SetMinimumLevel(LogLevel.Warning);
-        AddRooms(commands.Services, commands.Configuration);
-        return commands.Build();
-    });
+    return await CommandLine.Run(
+        args,
+        () =>
+        {
+            var commands = Host.CreateApplicationBuilder();
+            commands.Logging.SetMinimumLevel(LogLevel.Warning);
+            AddRooms(commands.Services, commands.Configuration);
+            return commands.Build();
+        }
+    );
 
 var published = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-{
-    Args = [.. args.SkipWhile(a => a == "serve")],
-    ContentRootPath = published ? AppContext.BaseDirectory : null,
-});
+var builder = WebApplication.CreateBuilder(
+    new WebApplicationOptions { Args = [.. args.SkipWhile(a => a == "serve")], ContentRootPath = published ? AppContext.BaseDirectory : null }
+);
 if (!published)
     builder.WebHost.UseStaticWebAssets();
+
 // A line for every request and every query is for those who look for something; settings of one's own come after and win.
-builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource
-{
-    InitialData = [new("Logging:LogLevel:Microsoft.AspNetCore", "Warning"), new("Logging:LogLevel:Microsoft.EntityFrameworkCore", "Warning")],
-});
+builder.Configuration.Sources.Insert(
+    0,
+    new MemoryConfigurationSource
+    {
+        InitialData = [new("Logging:LogLevel:Microsoft.AspNetCore", "Warning"), new("Logging:LogLevel:Microsoft.EntityFrameworkCore", "Warning")],
+    }
+);
 builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
 AddRooms(builder.Services, builder.Configuration);
 builder.Services.AddPlatformAtWork(onPostgres: !string.IsNullOrWhiteSpace(builder.Configuration.GetConnectionString("Xinhuo")));

@@ -93,7 +93,15 @@ public sealed class FirstDayJourney(Browser browser, Server server)
         await lan.Look("write");
         await lan.Page.FillAsync("[name='Input.Title']", Title);
         await lan.Page.FillAsync("[name='Input.Body']", "六点半，云在脚下。下了**垭口**就没信号了，先把照片存好。");
-        await lan.Page.SetInputFilesAsync("[name='Input.Photos']", new FilePayload { Name = "dawn.jpg", MimeType = "image/jpeg", Buffer = await Photograph(lan.Page) });
+        await lan.Page.SetInputFilesAsync(
+            "[name='Input.Photos']",
+            new FilePayload
+            {
+                Name = "dawn.jpg",
+                MimeType = "image/jpeg",
+                Buffer = await Photograph(lan.Page),
+            }
+        );
         await lan.Page.SelectOptionAsync("[name='Input.Group']", new SelectOptionValue { Label = "川西慢行" });
         await lan.Press("button[form=topic]:not([data-preview])", "/topics/[0-9a-f-]{36}$");
         var photo = lan.Page.Locator(".photos img");
@@ -120,7 +128,8 @@ public sealed class FirstDayJourney(Browser browser, Server server)
               for (const motion of flight?.getAnimations() ?? []) { motion.pause(); motion.currentTime = 1500; }
               return flight?.textContent;
             }
-            """);
+            """
+        );
         (await words.JsonValueAsync<string>()).ShouldContain("罗大川");
         await lan.Photograph("thanks", inMotion: true);
         await lan.Page.EvaluateAsync("() => document.querySelector('.thanks-flight').getAnimations().forEach((motion) => motion.finish())");
@@ -140,17 +149,21 @@ public sealed class FirstDayJourney(Browser browser, Server server)
     }
 
     /// <summary>A dawn, painted on the spot.</summary>
-    private static async Task<byte[]> Photograph(IPage page) => Convert.FromBase64String(await page.EvaluateAsync<string>(
-        """
-        () => {
-          const canvas = Object.assign(document.createElement('canvas'), { width: 1200, height: 800 });
-          const paint = canvas.getContext('2d');
-          const sky = paint.createLinearGradient(0, 0, 0, 800);
-          sky.addColorStop(0, '#31507a'); sky.addColorStop(0.55, '#f0a868'); sky.addColorStop(1, '#22301f');
-          paint.fillStyle = sky; paint.fillRect(0, 0, 1200, 800);
-          paint.fillStyle = '#1b261f';
-          paint.beginPath(); paint.moveTo(0, 800); paint.lineTo(300, 430); paint.lineTo(520, 610); paint.lineTo(860, 320); paint.lineTo(1200, 800); paint.fill();
-          return canvas.toDataURL('image/jpeg', 0.8).split(',')[1];
-        }
-        """));
+    private static async Task<byte[]> Photograph(IPage page) =>
+        Convert.FromBase64String(
+            await page.EvaluateAsync<string>(
+                """
+                () => {
+                  const canvas = Object.assign(document.createElement('canvas'), { width: 1200, height: 800 });
+                  const paint = canvas.getContext('2d');
+                  const sky = paint.createLinearGradient(0, 0, 0, 800);
+                  sky.addColorStop(0, '#31507a'); sky.addColorStop(0.55, '#f0a868'); sky.addColorStop(1, '#22301f');
+                  paint.fillStyle = sky; paint.fillRect(0, 0, 1200, 800);
+                  paint.fillStyle = '#1b261f';
+                  paint.beginPath(); paint.moveTo(0, 800); paint.lineTo(300, 430); paint.lineTo(520, 610); paint.lineTo(860, 320); paint.lineTo(1200, 800); paint.fill();
+                  return canvas.toDataURL('image/jpeg', 0.8).split(',')[1];
+                }
+                """
+            )
+        );
 }

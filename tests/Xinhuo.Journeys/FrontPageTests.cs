@@ -47,9 +47,11 @@ public sealed class FrontPageTests(Browser browser, Server server)
                 user: { id: new Uint8Array([1]), name: 'lan', displayName: '阿岚' },
                 pubKeyCredParams: [{ type: 'public-key', alg: -7 }],
                 authenticatorSelection: { residentKey: 'required', userVerification: 'required' } } })).id
-            """);
+            """
+        );
         var again = await visit.Page.EvaluateAsync<string>(
-            "async () => (await navigator.credentials.get({ publicKey: { challenge: new Uint8Array(16), rpId: 'localhost' } })).id");
+            "async () => (await navigator.credentials.get({ publicKey: { challenge: new Uint8Array(16), rpId: 'localhost' } })).id"
+        );
 
         again.ShouldBe(id);
         (await passkeys.Count()).ShouldBe(1);

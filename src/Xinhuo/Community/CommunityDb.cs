@@ -7,15 +7,25 @@ namespace Xinhuo.Community;
 public static class CommunityDb
 {
     public static DbSet<Group> Groups(this XinhuoDb db) => db.Set<Group>();
+
     public static DbSet<GroupMembership> GroupMemberships(this XinhuoDb db) => db.Set<GroupMembership>();
+
     public static DbSet<Topic> Topics(this XinhuoDb db) => db.Set<Topic>();
+
     public static DbSet<Reply> Replies(this XinhuoDb db) => db.Set<Reply>();
+
     public static DbSet<Edit> Edits(this XinhuoDb db) => db.Set<Edit>();
+
     public static DbSet<Thanks> Thanks(this XinhuoDb db) => db.Set<Thanks>();
+
     public static DbSet<Save> Saves(this XinhuoDb db) => db.Set<Save>();
+
     public static DbSet<Reading> Readings(this XinhuoDb db) => db.Set<Reading>();
+
     public static DbSet<Following> Followings(this XinhuoDb db) => db.Set<Following>();
+
     public static DbSet<Opinion> Opinions(this XinhuoDb db) => db.Set<Opinion>();
+
     public static DbSet<PostMention> PostMentions(this XinhuoDb db) => db.Set<PostMention>();
 
     /// <summary>Those who are in a group now.</summary>

@@ -40,7 +40,10 @@ public sealed class CommunityRights(ReadingDbs reading, CommunityClock clock, Se
     {
         var (change, now) = (Interlocked.Read(ref _changes), clock.Now);
         await using var db = reading.Create();
-        var doors = await db.Groups().Where(g => g.Openness != Openness.Open).Select(g => new { g.Id, g.Openness }).ToDictionaryAsync(g => g.Id.Value, g => g.Openness);
+        var doors = await db.Groups()
+            .Where(g => g.Openness != Openness.Open)
+            .Select(g => new { g.Id, g.Openness })
+            .ToDictionaryAsync(g => g.Id.Value, g => g.Openness);
         return new Remembered(change, now, doors, new Sight(true, [], doors));
     }
 
@@ -53,8 +56,14 @@ public sealed class CommunityRights(ReadingDbs reading, CommunityClock clock, Se
         return new Sight(true, mine, doors);
     }
 
-    private static readonly PerModel<Func<XinhuoDb, MemberId, IAsyncEnumerable<Belonging>>> MineQuery = new(() => EF.CompileAsyncQuery((XinhuoDb db, MemberId member) =>
-        db.Set<GroupMembership>().Where(m => m.MemberId == member && m.JoinedAt != null && m.EndedAt == null).Select(m => new Belonging(m.GroupId, m.Role))));
+    private static readonly PerModel<Func<XinhuoDb, MemberId, IAsyncEnumerable<Belonging>>> MineQuery = new(() =>
+        EF.CompileAsyncQuery(
+            (XinhuoDb db, MemberId member) =>
+                db.Set<GroupMembership>()
+                    .Where(m => m.MemberId == member && m.JoinedAt != null && m.EndedAt == null)
+                    .Select(m => new Belonging(m.GroupId, m.Role))
+        )
+    );
 
     private sealed record Belonging(GroupId Group, GroupRole Role);
 
@@ -93,7 +102,8 @@ public sealed class Sight
     public bool MaySee(GroupId group) => _reads && (!_doors.ContainsKey(group.Value) || _mine.ContainsKey(group.Value));
 
     /// <summary>May know that there is such a group.</summary>
-    public bool MayKnow(GroupId group) => _reads && (!_doors.TryGetValue(group.Value, out var door) || door != Openness.Hidden || _mine.ContainsKey(group.Value));
+    public bool MayKnow(GroupId group) =>
+        _reads && (!_doors.TryGetValue(group.Value, out var door) || door != Openness.Hidden || _mine.ContainsKey(group.Value));
 
     public bool IsIn(GroupId group) => _mine.ContainsKey(group.Value);
 

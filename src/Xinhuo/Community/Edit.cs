@@ -9,6 +9,7 @@ public sealed class Edit
 {
     public required EditId Id { get; init; }
     public required TopicId TopicId { get; init; }
+
     /// <summary>The reply's number; 0 is the topic itself.</summary>
     public required int Number { get; init; }
     public required MemberId By { get; init; }
@@ -24,7 +25,12 @@ public sealed class Edit
             edit.ToTable("Edits").HasKey(e => e.Id);
             edit.Property(e => e.Id).ValueGeneratedNever();
             edit.Property(e => e.FormerTitle).HasMaxLength(2_000);
-            edit.HasIndex(e => new { e.TopicId, e.Number, e.At });
+            edit.HasIndex(e => new
+            {
+                e.TopicId,
+                e.Number,
+                e.At,
+            });
             edit.HasOne<Topic>().WithMany().HasForeignKey(e => e.TopicId).OnDelete(DeleteBehavior.Restrict);
         }
     }

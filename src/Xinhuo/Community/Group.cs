@@ -11,12 +11,14 @@ public sealed class Group
     public const int MostAboutCharacters = 2_000;
 
     public required GroupId Id { get; init; }
+
     /// <summary>Its name in addresses; never changes, so that links keep working.</summary>
     public required string Slug { get; init; }
     public required string Name { get; set; }
     public string? About { get; set; }
     public required Openness Openness { get; set; }
     public string? CoverUrl { get; set; }
+
     /// <summary>Null: the house itself, as in an import.</summary>
     public MemberId? FoundedBy { get; init; }
     public required DateTimeOffset FoundedAt { get; init; }
@@ -48,8 +50,10 @@ public enum Openness
 {
     /// <summary>开放: everybody sees it and walks in.</summary>
     Open = 0,
+
     /// <summary>申请加入: everybody sees that it is there and who hosts it; its talk is its members'.</summary>
     OnRequest = 1,
+
     /// <summary>隐身: for everybody else it does not exist; one comes in by invitation.</summary>
     Hidden = 2,
 }

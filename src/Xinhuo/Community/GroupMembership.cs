@@ -16,14 +16,17 @@ public sealed class GroupMembership
     public required MemberId MemberId { get; init; }
     public GroupRole Role { get; set; }
     public DateTimeOffset? AskedAt { get; init; }
+
     /// <summary>What the person wrote when asking to come in.</summary>
     public string? AskedWords { get; init; }
     public DateTimeOffset? InvitedAt { get; init; }
     public MemberId? InvitedBy { get; init; }
     public DateTimeOffset? JoinedAt { get; set; }
+
     /// <summary>The group host who let them in, where one had to.</summary>
     public MemberId? LetInBy { get; set; }
     public DateTimeOffset? EndedAt { get; private set; }
+
     /// <summary>Who ended it: the person (left, or took the asking back) or a group host (refused, or asked to leave).</summary>
     public MemberId? EndedBy { get; private set; }
 
@@ -44,7 +47,12 @@ public sealed class GroupMembership
             membership.Property(m => m.AskedWords).HasMaxLength(2_000);
             membership.HasIndex(m => new { m.GroupId, m.MemberId }).IsUnique().HasFilter("\"EndedAt\" IS NULL");
             membership.HasIndex(m => new { m.MemberId, m.GroupId });
-            membership.HasIndex(m => new { m.GroupId, m.JoinedAt, m.Id });
+            membership.HasIndex(m => new
+            {
+                m.GroupId,
+                m.JoinedAt,
+                m.Id,
+            });
             membership.HasOne<Group>().WithMany().HasForeignKey(m => m.GroupId).OnDelete(DeleteBehavior.Cascade);
             membership.HasOne<Member>().WithMany().HasForeignKey(m => m.MemberId).OnDelete(DeleteBehavior.Cascade);
         }
@@ -55,6 +63,7 @@ public sealed class GroupMembership
 public enum GroupRole
 {
     Member = 0,
+
     /// <summary>组主人: lets people in, and keeps the door and the sign.</summary>
     Host = 1,
 }

@@ -21,7 +21,8 @@ public sealed record PostReported(ReportId Report, TopicId Topic, GroupId Group,
 }
 
 /// <summary>A host put a post away, with the reason.</summary>
-public sealed record PostHidden(TopicId Topic, GroupId Group, int Number, MemberId Author, MemberId By, string Why, IReadOnlyList<MemberId> Reporters) : IHappening
+public sealed record PostHidden(TopicId Topic, GroupId Group, int Number, MemberId Author, MemberId By, string Why, IReadOnlyList<MemberId> Reporters)
+    : IHappening
 {
     public static string Verb => "community.post.hidden";
     Guid IHappening.Object => Topic.Value;
@@ -39,7 +40,8 @@ public sealed record PostRestored(TopicId Topic, GroupId Group, int Number, Memb
 }
 
 /// <summary>A host looked at a report and lets the post stand.</summary>
-public sealed record ReportDismissed(ReportId Report, TopicId Topic, GroupId Group, int Number, MemberId By, string Why, IReadOnlyList<MemberId> Reporters) : IHappening
+public sealed record ReportDismissed(ReportId Report, TopicId Topic, GroupId Group, int Number, MemberId By, string Why, IReadOnlyList<MemberId> Reporters)
+    : IHappening
 {
     public static string Verb => "community.report.dismissed";
     Guid IHappening.Object => Report.Value;

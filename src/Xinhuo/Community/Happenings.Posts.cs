@@ -15,7 +15,15 @@ public sealed record TopicPosted(TopicId Topic, GroupId Group, MemberId Author, 
 /// <param name="Parent">The reply it answers; null: the topic.</param>
 /// <param name="ParentAuthor">Who wrote that reply; null where there is none.</param>
 public sealed record ReplyPosted(
-    TopicId Topic, GroupId Group, ReplyId Reply, int Number, MemberId Author, MemberId TopicAuthor, int? Parent, MemberId? ParentAuthor) : IHappening
+    TopicId Topic,
+    GroupId Group,
+    ReplyId Reply,
+    int Number,
+    MemberId Author,
+    MemberId TopicAuthor,
+    int? Parent,
+    MemberId? ParentAuthor
+) : IHappening
 {
     public static string Verb => "community.reply.posted";
     Guid IHappening.Object => Topic.Value;

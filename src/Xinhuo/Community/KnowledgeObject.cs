@@ -34,15 +34,18 @@ public sealed record RouteObject : KnowledgeObject
 {
     public decimal? Kilometres { get; init; }
     public decimal? Hours { get; init; }
+
     /// <summary>In the author's words: "四月到十月，雪后别去".</summary>
     public string? Season { get; init; }
     public IReadOnlyList<RouteStop> Stops { get; init; } = [];
     public IReadOnlyList<string> Cautions { get; init; } = [];
+
     /// <summary>The line's points, x and y each between 0 and 1, as it was drawn or as a map gave it. Empty: drawn from the stops.</summary>
     public IReadOnlyList<double[]> Line { get; init; } = [];
 
     [JsonIgnore]
     public override TopicKind Kind => TopicKind.Route;
+
     [JsonIgnore]
     public override string Words => string.Join('\n', [Season ?? "", .. Stops.Select(s => $"{s.Name} {s.Note}"), .. Cautions]);
 }
@@ -57,6 +60,7 @@ public sealed record GearListObject : KnowledgeObject
 
     [JsonIgnore]
     public override TopicKind Kind => TopicKind.GearList;
+
     [JsonIgnore]
     public override string Words => string.Join('\n', Items.Select(i => $"{i.Name} {i.Why}"));
 }
@@ -72,6 +76,7 @@ public sealed record HowToObject : KnowledgeObject
 
     [JsonIgnore]
     public override TopicKind Kind => TopicKind.HowTo;
+
     [JsonIgnore]
     public override string Words => string.Join('\n', [Needs ?? "", .. Steps]);
 }

@@ -8,6 +8,7 @@ namespace Xinhuo.Community;
 public sealed class Opinion
 {
     public required TopicId TopicId { get; init; }
+
     /// <summary>The reply's number; 0 is the topic itself.</summary>
     public required int Number { get; init; }
     public required GroupId GroupId { get; init; }
@@ -18,6 +19,7 @@ public sealed class Opinion
     public MemberId? UnmarkedBy { get; set; }
     public DateTimeOffset? AnsweredAt { get; private set; }
     public MemberId? AnsweredBy { get; private set; }
+
     /// <summary>The reply that answers it.</summary>
     public int? AnswerNumber { get; private set; }
 

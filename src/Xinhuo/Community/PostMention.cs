@@ -17,7 +17,14 @@ public sealed class PostMention
     {
         public void Configure(EntityTypeBuilder<PostMention> mention)
         {
-            mention.ToTable("Mentions").HasKey(m => new { m.MemberId, m.TopicId, m.Number });
+            mention
+                .ToTable("Mentions")
+                .HasKey(m => new
+                {
+                    m.MemberId,
+                    m.TopicId,
+                    m.Number,
+                });
             mention.Property(m => m.Number).ValueGeneratedNever();
             mention.HasIndex(m => new { m.MemberId, m.At });
             mention.HasOne<Topic>().WithMany().HasForeignKey(m => m.TopicId).OnDelete(DeleteBehavior.Restrict);

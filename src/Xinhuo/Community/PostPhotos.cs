@@ -14,8 +14,13 @@ public static class PostPhotos
 {
     public const int Most = 9;
 
-    public static string? Write(IReadOnlyList<Photo> photos) => photos.Count == 0 ? null : string.Join(' ', photos.Select(p =>
-        string.Create(CultureInfo.InvariantCulture, $"{p.Id.Value:N}:{p.Width}x{p.Height}:{Uri.EscapeDataString(p.Alt ?? "")}")));
+    public static string? Write(IReadOnlyList<Photo> photos) =>
+        photos.Count == 0
+            ? null
+            : string.Join(
+                ' ',
+                photos.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Id.Value:N}:{p.Width}x{p.Height}:{Uri.EscapeDataString(p.Alt ?? "")}"))
+            );
 
     public static IReadOnlyList<PostPhoto> Read(string? photos) => string.IsNullOrEmpty(photos) ? [] : [.. photos.Split(' ').Select(One)];
 
@@ -25,7 +30,11 @@ public static class PostPhotos
     {
         var parts = text.Split(':', 'x');
         var alt = text[(text.LastIndexOf(':') + 1)..];
-        return new(new PhotoId(Guid.ParseExact(parts[0], "N")), int.Parse(parts[1], CultureInfo.InvariantCulture), int.Parse(parts[2], CultureInfo.InvariantCulture),
-            alt.Length == 0 ? null : Uri.UnescapeDataString(alt));
+        return new(
+            new PhotoId(Guid.ParseExact(parts[0], "N")),
+            int.Parse(parts[1], CultureInfo.InvariantCulture),
+            int.Parse(parts[2], CultureInfo.InvariantCulture),
+            alt.Length == 0 ? null : Uri.UnescapeDataString(alt)
+        );
     }
 }

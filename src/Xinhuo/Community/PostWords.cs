@@ -10,7 +10,14 @@ namespace Xinhuo.Community;
 /// <summary>
 /// A post's words, checked and rendered before the act: while an act runs, others wait. Title null: a reply.
 /// </summary>
-public sealed record PostWords(string? Title, string Body, string Html, IReadOnlyList<MemberId> Named, IReadOnlyList<PhotoId> Photos, KnowledgeObject? Knowledge)
+public sealed record PostWords(
+    string? Title,
+    string Body,
+    string Html,
+    IReadOnlyList<MemberId> Named,
+    IReadOnlyList<PhotoId> Photos,
+    KnowledgeObject? Knowledge
+)
 {
     /// <summary>Goes up when the renderer changes what it makes of the same words.</summary>
     public const int Renderer = 1;
@@ -27,7 +34,13 @@ public sealed record PostWords(string? Title, string Body, string Html, IReadOnl
     }
 
     /// <summary>A topic's words. A title may say all there is to say.</summary>
-    public static async Task<Outcome<PostWords>> ForTopic(XinhuoDb db, string? title, string? body, IReadOnlyList<PhotoId>? photos = null, KnowledgeObject? knowledge = null)
+    public static async Task<Outcome<PostWords>> ForTopic(
+        XinhuoDb db,
+        string? title,
+        string? body,
+        IReadOnlyList<PhotoId>? photos = null,
+        KnowledgeObject? knowledge = null
+    )
     {
         var line = CleanText.Line(title, Topic.MostTitleCharacters);
         var named = line.Refusal switch
@@ -59,17 +72,22 @@ public sealed record PostWords(string? Title, string Body, string Html, IReadOnl
     {
         var people = await Meant(db, body);
         var named = new List<MemberId>();
-        var html = SafeMarkdown.ToHtml(body, people.Count == 0 ? MarkdownContext.Plain : new MarkdownContext
-        {
-            MemberLink = name =>
-            {
-                if (!people.TryGetValue(name, out var member))
-                    return null;
-                if (!named.Contains(member))
-                    named.Add(member);
-                return $"/people/{member.Value}";
-            },
-        });
+        var html = SafeMarkdown.ToHtml(
+            body,
+            people.Count == 0
+                ? MarkdownContext.Plain
+                : new MarkdownContext
+                {
+                    MemberLink = name =>
+                    {
+                        if (!people.TryGetValue(name, out var member))
+                            return null;
+                        if (!named.Contains(member))
+                            named.Add(member);
+                        return $"/people/{member.Value}";
+                    },
+                }
+        );
         return new PostWords(title, body, html, named, photos, knowledge);
     }
 
@@ -79,7 +97,11 @@ public sealed record PostWords(string? Title, string Body, string Html, IReadOnl
         var names = Mentions.In(body).Take(MostNamed).SelectMany(m => m.Names).Distinct().ToList();
         if (names.Count == 0)
             return [];
-        var people = await db.Members().Where(m => names.Contains(m.Name) && m.ErasedAt == null).OrderBy(m => m.Id).Select(m => new { m.Name, m.Id }).ToListAsync();
+        var people = await db.Members()
+            .Where(m => names.Contains(m.Name) && m.ErasedAt == null)
+            .OrderBy(m => m.Id)
+            .Select(m => new { m.Name, m.Id })
+            .ToListAsync();
         return people.DistinctBy(p => p.Name).ToDictionary(p => p.Name, p => p.Id);
     }
 }

@@ -28,6 +28,7 @@ public sealed class Reading
 public sealed class Following
 {
     public required MemberId MemberId { get; init; }
+
     /// <summary>The topic or the group.</summary>
     public required Guid ObjectId { get; init; }
     public required FollowedKind Kind { get; init; }
@@ -56,8 +57,10 @@ public enum FollowLevel
 {
     /// <summary>Neither: the row remembers that it was undone on purpose, so writing does not follow again.</summary>
     None = 0,
+
     /// <summary>关注</summary>
     Follow = 1,
+
     /// <summary>静音</summary>
     Mute = 2,
 }

@@ -13,8 +13,10 @@ public sealed class Reply
     public required TopicId TopicId { get; init; }
     public required int Number { get; init; }
     public required MemberId AuthorId { get; init; }
+
     /// <summary>The reply it answers; null: the topic.</summary>
     public int? Parent { get; init; }
+
     /// <summary>Whom it answers: the author of the parent, or of the topic; null where that is oneself.</summary>
     public MemberId? To { get; init; }
     public required DateTimeOffset At { get; init; }

@@ -8,6 +8,7 @@ namespace Xinhuo.Community;
 public sealed class Thanks
 {
     public required TopicId TopicId { get; init; }
+
     /// <summary>The reply's number; 0 is the topic itself.</summary>
     public required int Number { get; init; }
     public required MemberId By { get; init; }
@@ -19,7 +20,14 @@ public sealed class Thanks
     {
         public void Configure(EntityTypeBuilder<Thanks> thanks)
         {
-            thanks.ToTable("Thanks").HasKey(t => new { t.TopicId, t.Number, t.By });
+            thanks
+                .ToTable("Thanks")
+                .HasKey(t => new
+                {
+                    t.TopicId,
+                    t.Number,
+                    t.By,
+                });
             thanks.Property(t => t.Number).ValueGeneratedNever();
             thanks.HasIndex(t => new { t.MakerId, t.At });
             thanks.HasIndex(t => new { t.By, t.At });

@@ -11,6 +11,7 @@ public sealed class Tie
     public required MemberId To { get; init; }
     public required TieKind Kind { get; init; }
     public int Count { get; init; }
+
     /// <summary>How many of them in hidden groups: those are told to the two alone.</summary>
     public int InHidden { get; init; }
     public required DateTimeOffset FirstAt { get; init; }
@@ -20,7 +21,13 @@ public sealed class Tie
     {
         public void Configure(EntityTypeBuilder<Tie> tie)
         {
-            tie.ToTable("Ties").HasKey(t => new { t.From, t.To, t.Kind });
+            tie.ToTable("Ties")
+                .HasKey(t => new
+                {
+                    t.From,
+                    t.To,
+                    t.Kind,
+                });
             tie.HasIndex(t => new { t.To, t.From });
             tie.HasOne<Member>().WithMany().HasForeignKey(t => t.From).OnDelete(DeleteBehavior.Cascade);
             tie.HasOne<Member>().WithMany().HasForeignKey(t => t.To).OnDelete(DeleteBehavior.Cascade);
@@ -33,12 +40,16 @@ public enum TieKind
 {
     /// <summary>回复: answered them.</summary>
     Reply = 0,
+
     /// <summary>提到: named them.</summary>
     Mention = 1,
+
     /// <summary>感谢</summary>
     Thanks = 2,
+
     /// <summary>接着做: built upon what they made.</summary>
     BuiltUpon = 3,
+
     /// <summary>收藏: keeps what they made. Counted, and told to nobody: who keeps what is their own matter.</summary>
     Saved = 4,
 }

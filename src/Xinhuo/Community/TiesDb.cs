@@ -17,18 +17,40 @@ public static class TiesDb
     public static async Task<IReadOnlyList<Bond>> StrongestTies(this XinhuoDb db, MemberId member, int most, bool withHidden)
     {
         var sides = Sides(db, member, withHidden);
-        var strongest = await sides.GroupBy(s => s.Other)
-            .Select(g => new { Other = g.Key, Count = g.Sum(s => s.Count), Ways = g.Max(s => s.Outward) - g.Min(s => s.Outward), LastAt = g.Max(s => s.LastAt) })
+        var strongest = await sides
+            .GroupBy(s => s.Other)
+            .Select(g => new
+            {
+                Other = g.Key,
+                Count = g.Sum(s => s.Count),
+                Ways = g.Max(s => s.Outward) - g.Min(s => s.Outward),
+                LastAt = g.Max(s => s.LastAt),
+            })
             .Join(db.Members().Where(m => m.ErasedAt == null), g => g.Other, m => m.Id, (g, m) => g)
-            .OrderByDescending(g => g.Ways).ThenByDescending(g => g.Count).ThenByDescending(g => g.LastAt).Take(most).ToListAsync();
+            .OrderByDescending(g => g.Ways)
+            .ThenByDescending(g => g.Count)
+            .ThenByDescending(g => g.LastAt)
+            .Take(most)
+            .ToListAsync();
         var others = strongest.ConvertAll(s => s.Other);
         var parts = (await sides.Where(s => others.Contains(s.Other)).ToListAsync()).ToLookup(s => s.Other);
-        return [.. others.Select(other => new Bond(other, [.. parts[other].Select(p => new BondPart(p.Kind, p.Outward == 1, p.Count))], parts[other].Max(p => p.LastAt)))];
+        return
+        [
+            .. others.Select(other => new Bond(
+                other,
+                [.. parts[other].Select(p => new BondPart(p.Kind, p.Outward == 1, p.Count))],
+                parts[other].Max(p => p.LastAt)
+            )),
+        ];
     }
 
     /// <summary>How many different people this member has dealt with, either way. Fewer than three: somebody still alone.</summary>
     public static Task<int> CountOfTies(this XinhuoDb db, MemberId member) =>
-        Sides(db, member, withHidden: true).Select(s => s.Other).Distinct().Join(db.Members().Where(m => m.ErasedAt == null), o => o, m => m.Id, (o, m) => o).CountAsync();
+        Sides(db, member, withHidden: true)
+            .Select(s => s.Other)
+            .Distinct()
+            .Join(db.Members().Where(m => m.ErasedAt == null), o => o, m => m.Id, (o, m) => o)
+            .CountAsync();
 
     /// <summary>Two who have never dealt with each other, in any way.</summary>
     public static async Task<bool> AreStrangers(this XinhuoDb db, MemberId one, MemberId other) =>
@@ -40,13 +62,32 @@ public static class TiesDb
     private static IQueryable<Side> Sides(XinhuoDb db, MemberId member, bool withHidden)
     {
         var ties = db.Ties().AsNoTracking().Where(t => t.Kind != TieKind.Saved && (withHidden ? t.Count : t.Count - t.InHidden) > 0);
-        return ties.Where(t => t.From == member).Select(t => new Side { Other = t.To, Outward = 1, Kind = t.Kind, Count = withHidden ? t.Count : t.Count - t.InHidden, LastAt = t.LastAt })
-            .Concat(ties.Where(t => t.To == member).Select(t => new Side { Other = t.From, Outward = 0, Kind = t.Kind, Count = withHidden ? t.Count : t.Count - t.InHidden, LastAt = t.LastAt }));
+        return ties.Where(t => t.From == member)
+            .Select(t => new Side
+            {
+                Other = t.To,
+                Outward = 1,
+                Kind = t.Kind,
+                Count = withHidden ? t.Count : t.Count - t.InHidden,
+                LastAt = t.LastAt,
+            })
+            .Concat(
+                ties.Where(t => t.To == member)
+                    .Select(t => new Side
+                    {
+                        Other = t.From,
+                        Outward = 0,
+                        Kind = t.Kind,
+                        Count = withHidden ? t.Count : t.Count - t.InHidden,
+                        LastAt = t.LastAt,
+                    })
+            );
     }
 
     private sealed class Side
     {
         public required MemberId Other { get; init; }
+
         /// <summary>1: from the member to the other.</summary>
         public required int Outward { get; init; }
         public required TieKind Kind { get; init; }

@@ -18,29 +18,38 @@ public sealed class Topic
     public required DateTimeOffset CreatedAt { get; init; }
     public required DateTimeOffset LastActivityAt { get; set; }
     public DateTimeOffset? EditedAt { get; set; }
+
     /// <summary>Also the highest number given to a reply: withdrawn and hidden replies keep theirs.</summary>
     public int ReplyCount { get; set; }
     public MemberId? LastReplyBy { get; set; }
     public int ThanksCount { get; set; }
+
     /// <summary>Thanks that an import brought without saying who gave them.</summary>
     public int ImportedThanks { get; init; }
     public int SaveCount { get; set; }
+
     /// <summary>How many others built upon it.</summary>
     public int BuiltUponCount { get; set; }
+
     /// <summary>How many posts in it are marked as opinions worth an answer.</summary>
     public int OpinionCount { get; set; }
     public TopicId? BuildsOn { get; init; }
     public DateTimeOffset? HiddenAt { get; set; }
     public MemberId? HiddenBy { get; set; }
+
     /// <summary>The author took it back: a trace stays, and what others wrote under it.</summary>
     public DateTimeOffset? WithdrawnAt { get; set; }
     public string? ImportedFrom { get; init; }
+
     /// <summary>Photographs, see <see cref="PostPhotos"/>.</summary>
     public string? Photos { get; set; }
+
     /// <summary>Which renderer made the HTML; an older one is rendered again.</summary>
     public int Rendered { get; set; }
+
     /// <summary>A knowledge object's fields as JSON, see <see cref="KnowledgeObject"/>.</summary>
     public string? Knowledge { get; set; }
+
     /// <summary>As typed, in Markdown.</summary>
     public required string Body { get; set; }
     public required string BodyHtml { get; set; }
@@ -56,8 +65,19 @@ public sealed class Topic
             topic.Property(t => t.Id).ValueGeneratedNever();
             topic.Property(t => t.Title).HasMaxLength(2_000);
             topic.Property(t => t.ImportedFrom).HasMaxLength(200);
-            topic.HasIndex(t => new { t.GroupId, t.LastActivityAt, t.Id });
-            topic.HasIndex(t => new { t.GroupId, t.Kind, t.LastActivityAt, t.Id });
+            topic.HasIndex(t => new
+            {
+                t.GroupId,
+                t.LastActivityAt,
+                t.Id,
+            });
+            topic.HasIndex(t => new
+            {
+                t.GroupId,
+                t.Kind,
+                t.LastActivityAt,
+                t.Id,
+            });
             topic.HasIndex(t => new { t.LastActivityAt, t.Id });
             topic.HasIndex(t => new { t.AuthorId, t.CreatedAt });
             topic.HasIndex(t => new { t.CreatedAt, t.Id });
@@ -73,10 +93,13 @@ public enum TopicKind
 {
     /// <summary>聊聊</summary>
     Talk = 0,
+
     /// <summary>路线</summary>
     Route = 1,
+
     /// <summary>装备清单</summary>
     GearList = 2,
+
     /// <summary>教程</summary>
     HowTo = 3,
 }

@@ -12,12 +12,13 @@ internal static class WordsOfTime
     /// <summary>四天</summary>
     public static string Lasting(this Words words, TimeSpan span) => Spell(words, "span", span);
 
-    private static string Spell(Words words, string what, TimeSpan span) => span switch
-    {
-        { TotalHours: >= 36 } => Say(words, $"community.{what}.days", span.TotalDays),
-        { TotalMinutes: >= 55 } => Say(words, $"community.{what}.hours", span.TotalHours),
-        _ => Say(words, $"community.{what}.minutes", span.TotalMinutes),
-    };
+    private static string Spell(Words words, string what, TimeSpan span) =>
+        span switch
+        {
+            { TotalHours: >= 36 } => Say(words, $"community.{what}.days", span.TotalDays),
+            { TotalMinutes: >= 55 } => Say(words, $"community.{what}.hours", span.TotalHours),
+            _ => Say(words, $"community.{what}.minutes", span.TotalMinutes),
+        };
 
     private static string Say(Words words, string key, double number)
     {

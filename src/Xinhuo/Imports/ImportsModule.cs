@@ -16,7 +16,5 @@ internal static class ImportsModule
         services.AddSingleton(new NavItem("imports.nav", "/host/imports", "package-open", 95, StaffOnly: true));
     }
 
-    public static void Map(IEndpointRouteBuilder routes)
-    {
-    }
+    public static void Map(IEndpointRouteBuilder routes) { }
 }

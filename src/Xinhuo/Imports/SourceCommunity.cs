@@ -8,9 +8,11 @@ namespace Xinhuo.Imports;
 public sealed class SourceCommunity
 {
     public required Guid Id { get; init; }
+
     /// <summary>"stack-exchange" or "bundle".</summary>
     public required string Kind { get; init; }
     public required string Name { get; init; }
+
     /// <summary>The first row of its first table, shortened to a digest.</summary>
     public required string Fingerprint { get; init; }
     public required DateTimeOffset FirstAt { get; init; }
@@ -33,14 +35,19 @@ public sealed class SourceCommunity
 public sealed class ImportedRow
 {
     public required Guid Source { get; init; }
+
     /// <summary>"person", "group", "post", "thanks", "badge", "membership".</summary>
     public required string Kind { get; init; }
+
     /// <summary>The row's own id in the source.</summary>
     public required string Key { get; init; }
+
     /// <summary>The member, group or topic it became.</summary>
     public required Guid Object { get; init; }
+
     /// <summary>The reply's number within that topic; 0 is the topic.</summary>
     public int Number { get; init; }
+
     /// <summary>What the source knew and this house has no place for, as JSON: kept, so that nothing is lost.</summary>
     public string? Rest { get; init; }
 
@@ -48,7 +55,13 @@ public sealed class ImportedRow
     {
         public void Configure(EntityTypeBuilder<ImportedRow> row)
         {
-            row.ToTable("ImportedRows").HasKey(r => new { r.Source, r.Kind, r.Key });
+            row.ToTable("ImportedRows")
+                .HasKey(r => new
+                {
+                    r.Source,
+                    r.Kind,
+                    r.Key,
+                });
             row.Property(r => r.Kind).HasMaxLength(20);
             row.Property(r => r.Key).HasMaxLength(200);
         }
@@ -62,6 +75,7 @@ public sealed class ImportedBadge
     public required Guid Source { get; init; }
     public required MemberId MemberId { get; init; }
     public required string Name { get; init; }
+
     /// <summary>1 gold, 2 silver, 3 bronze on Stack Exchange; null where the source has no classes.</summary>
     public int? Class { get; init; }
     public required DateTimeOffset At { get; init; }
@@ -84,13 +98,16 @@ public sealed class ImportRun
     public required Guid Id { get; init; }
     public required Guid Source { get; init; }
     public MemberId? By { get; init; }
+
     /// <summary>The uploaded archive, by its name in the data folder's imports/uploads; null: run at the command line.</summary>
     public string? Upload { get; init; }
     public required DateTimeOffset StartedAt { get; init; }
+
     /// <summary>Last sign of life: a run silent for minutes has died, and the next may take over.</summary>
     public required DateTimeOffset AliveAt { get; set; }
     public DateTimeOffset? FinishedAt { get; set; }
     public string? Error { get; set; }
+
     /// <summary>The figures so far, as JSON: see Tally.</summary>
     public required string Tally { get; set; }
 

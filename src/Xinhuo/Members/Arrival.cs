@@ -4,14 +4,21 @@ using Xinhuo.Platform;
 using Xinhuo.Platform.Data;
 using Xinhuo.Platform.Happenings;
 using Xinhuo.Platform.Search;
-
 using Xinhuo.Platform.Web;
 
 namespace Xinhuo.Members;
 
 /// <summary>Somebody who is about to be let in.</summary>
 /// <param name="PasswordHash">Made by <see cref="Arrival.Hash"/> before the act; null: they cannot sign in by password.</param>
-public sealed record Newcomer(string? Name, string? Email, string? PasswordHash, Role Role = Role.Member, string Language = "zh-CN", MemberId? InvitedBy = null, Guid? Invitation = null);
+public sealed record Newcomer(
+    string? Name,
+    string? Email,
+    string? PasswordHash,
+    Role Role = Role.Member,
+    string Language = "zh-CN",
+    MemberId? InvitedBy = null,
+    Guid? Invitation = null
+);
 
 /// <summary>How a new member gets a place and a key to it: by the pages that join, the command line and the sample brand.</summary>
 public static class Arrival

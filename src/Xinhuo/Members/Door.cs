@@ -5,9 +5,11 @@ public enum Door
 {
     /// <summary>Everybody, guests included, always.</summary>
     Everybody,
+
     /// <summary>Members, and guests to read where the hosts let them.</summary>
     Readers,
     Members,
+
     /// <summary>Hosts and product managers.</summary>
     Staff,
     Hosts,

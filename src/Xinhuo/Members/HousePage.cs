@@ -86,12 +86,13 @@ public abstract class HousePage : PageModel
             : Redirect("/sign-in" + QueryString.Create("back", HttpMethods.IsGet(Request.Method) ? Request.Path + Request.QueryString : Request.Path));
     }
 
-    private static bool TookTheSame(DbUpdateException e) => e.InnerException switch
-    {
-        PostgresException p => p.SqlState == PostgresErrorCodes.UniqueViolation,
-        SqliteException s => s.SqliteErrorCode == 19,
-        _ => false,
-    };
+    private static bool TookTheSame(DbUpdateException e) =>
+        e.InnerException switch
+        {
+            PostgresException p => p.SqlState == PostgresErrorCodes.UniqueViolation,
+            SqliteException s => s.SqliteErrorCode == 19,
+            _ => false,
+        };
 
     private T Of<T>()
         where T : notnull => HttpContext.RequestServices.GetRequiredService<T>();

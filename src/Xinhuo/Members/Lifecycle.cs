@@ -7,10 +7,13 @@ public enum Stage
 {
     /// <summary>准车主: a delivery is agreed, none has happened.</summary>
     Prospective = 1,
+
     /// <summary>新车主: the first one, delivered at most ninety days ago.</summary>
     New = 2,
+
     /// <summary>长期车主: the first one, for longer than that.</summary>
     LongTerm = 3,
+
     /// <summary>再次复购: came back for a second one.</summary>
     Returning = 4,
 }
@@ -48,15 +51,18 @@ public sealed record Lifecycle(Stage Stage, DateOnly Since, string Word, IReadOn
     public string Name(Words words) => words[NameWord(Stage)];
 
     /// <summary>"提了远山 X5，2026 年 10 月 3 日交付，到今天 49 天。"</summary>
-    public string Why(Words words) => words[Word, [.. Values.Select(v => v is DateOnly day ? day.ToString(words["members.day"], System.Globalization.CultureInfo.CurrentCulture) : v)]];
+    public string Why(Words words) =>
+        words[Word, [.. Values.Select(v => v is DateOnly day ? day.ToString(words["members.day"], System.Globalization.CultureInfo.CurrentCulture) : v)]];
 
-    public static string NameWord(Stage stage) => stage switch
-    {
-        Stage.Prospective => "members.stage.prospective",
-        Stage.New => "members.stage.new",
-        Stage.LongTerm => "members.stage.long-term",
-        _ => "members.stage.returning",
-    };
+    public static string NameWord(Stage stage) =>
+        stage switch
+        {
+            Stage.Prospective => "members.stage.prospective",
+            Stage.New => "members.stage.new",
+            Stage.LongTerm => "members.stage.long-term",
+            _ => "members.stage.returning",
+        };
 
-    private static Lifecycle Coming(Owned next, DateOnly recorded) => new(Stage.Prospective, recorded, "members.stage.prospective.why", [next.Product, next.Since]);
+    private static Lifecycle Coming(Owned next, DateOnly recorded) =>
+        new(Stage.Prospective, recorded, "members.stage.prospective.why", [next.Product, next.Since]);
 }

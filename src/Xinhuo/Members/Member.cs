@@ -17,35 +17,47 @@ public sealed class Member
 
     public required MemberId Id { get; init; }
     public required string Name { get; set; }
+
     /// <summary>The name as compared (<see cref="MemberName.Key"/>), for those who can sign in; null for imported people not yet claimed.</summary>
     public string? NameKey { get; set; }
     public required Role Role { get; set; }
     public required DateTimeOffset JoinedAt { get; init; }
+
     /// <summary>The face, small.</summary>
     public string? PhotoUrl { get; set; }
+
     /// <summary>The same photograph, large enough for the top of the person's page.</summary>
     public string? PortraitUrl { get; set; }
     public string? Province { get; set; }
     public string? City { get; set; }
     public string? Occupation { get; set; }
+
     /// <summary>Hobbies as the person lists them, separated by 、.</summary>
     public string? Hobbies { get; set; }
+
     /// <summary>一分钟介绍: who I am, in my own voice.</summary>
     public string? Intro { get; set; }
     public DateTimeOffset? IntroducedAt { get; set; }
+
     /// <summary>Content forms the person makes (短片, 照片集, 路线 …), separated by 、.</summary>
     public string? Makes { get; set; }
+
     /// <summary>The language letters and notices to this person are written in.</summary>
     public string Language { get; set; } = "zh-CN";
+
     /// <summary>Since when this person does not want to stand on the capability map and in suggestions; null: they do.</summary>
     public DateTimeOffset? OffMapSince { get; set; }
+
     /// <summary>A host suspended them until then: they read, and cannot write.</summary>
     public DateTimeOffset? SuspendedUntil { get; set; }
+
     /// <summary>The source an import brought them from ("stack-exchange:history.meta"), or null.</summary>
     public string? ImportedFrom { get; init; }
+
     /// <summary>When the person erased themselves: the row stays so that what others wrote to them stays whole, the name is gone.</summary>
     public DateTimeOffset? ErasedAt { get; set; }
     public DateTimeOffset? LastSeenAt { get; set; }
+
     /// <summary>The invitation they came by, if by one.</summary>
     public Guid? InvitationId { get; set; }
 

@@ -13,14 +13,40 @@ public static class MemberSearch
     public static async Task Refresh(this XinhuoDb db, Member member)
     {
         var claimed = await db.SkillClaims().Where(c => c.MemberId == member.Id).Select(c => c.SkillId).ToListAsync();
-        claimed.AddRange(db.ChangeTracker.Entries<SkillClaim>().Where(e => e.State == EntityState.Added && e.Entity.MemberId == member.Id).Select(e => e.Entity.SkillId));
-        var gone = db.ChangeTracker.Entries<SkillClaim>().Where(e => e.State == EntityState.Deleted && e.Entity.MemberId == member.Id).Select(e => e.Entity.SkillId).ToHashSet();
+        claimed.AddRange(
+            db.ChangeTracker.Entries<SkillClaim>().Where(e => e.State == EntityState.Added && e.Entity.MemberId == member.Id).Select(e => e.Entity.SkillId)
+        );
+        var gone = db
+            .ChangeTracker.Entries<SkillClaim>()
+            .Where(e => e.State == EntityState.Deleted && e.Entity.MemberId == member.Id)
+            .Select(e => e.Entity.SkillId)
+            .ToHashSet();
         var skills = await db.Skills().AsNoTracking().Where(s => claimed.Contains(s.Id)).ToListAsync();
         await db.Put(Of(member, skills.Where(s => !gone.Contains(s.Id))));
     }
 
     /// <summary>The document alone, for imports that write thousands.</summary>
-    public static Findable Of(Member member, IEnumerable<Skill> skills) => new(Kind, member.Id.Value, null, member.JoinedAt, string.Join('\n',
-        ((IEnumerable<string?>)[member.Name, member.Province, member.City, member.Occupation, member.Hobbies, member.Makes, member.Intro,
-            .. skills.SelectMany(s => new[] { s.NameZh, s.NameEn })]).Where(t => !string.IsNullOrEmpty(t))));
+    public static Findable Of(Member member, IEnumerable<Skill> skills) =>
+        new(
+            Kind,
+            member.Id.Value,
+            null,
+            member.JoinedAt,
+            string.Join(
+                '\n',
+                (
+                    (IEnumerable<string?>)
+                        [
+                            member.Name,
+                            member.Province,
+                            member.City,
+                            member.Occupation,
+                            member.Hobbies,
+                            member.Makes,
+                            member.Intro,
+                            .. skills.SelectMany(s => new[] { s.NameZh, s.NameEn }),
+                        ]
+                ).Where(t => !string.IsNullOrEmpty(t))
+            )
+        );
 }

@@ -9,13 +9,21 @@ namespace Xinhuo.Members;
 public static class MembersDb
 {
     public static DbSet<Member> Members(this XinhuoDb db) => db.Set<Member>();
+
     public static DbSet<Product> Products(this XinhuoDb db) => db.Set<Product>();
+
     public static DbSet<Ownership> Ownerships(this XinhuoDb db) => db.Set<Ownership>();
+
     public static DbSet<Skill> Skills(this XinhuoDb db) => db.Set<Skill>();
+
     public static DbSet<SkillClaim> SkillClaims(this XinhuoDb db) => db.Set<SkillClaim>();
+
     public static DbSet<Endorsement> Endorsements(this XinhuoDb db) => db.Set<Endorsement>();
+
     public static DbSet<SkillCredit> SkillCredits(this XinhuoDb db) => db.Set<SkillCredit>();
+
     public static DbSet<Title> Titles(this XinhuoDb db) => db.Set<Title>();
+
     public static DbSet<TitleGrant> TitleGrants(this XinhuoDb db) => db.Set<TitleGrant>();
 
     /// <summary>The member who acts, in an act that asked for one.</summary>

@@ -11,6 +11,7 @@ public sealed class Product
     public required string Slug { get; init; }
     public required string NameZh { get; set; }
     public required string NameEn { get; set; }
+
     /// <summary>"car", "camera" …: the brand's own word.</summary>
     public required string Kind { get; set; }
 
@@ -39,9 +40,11 @@ public sealed class Ownership
     public required OwnershipId Id { get; init; }
     public required MemberId MemberId { get; init; }
     public required ProductId ProductId { get; init; }
+
     /// <summary>The day of delivery.</summary>
     public required DateOnly Since { get; set; }
     public DateOnly? Until { get; set; }
+
     /// <summary>How it was verified ("delivery-note", "dealer", "host"), or null: own word.</summary>
     public string? VerifiedHow { get; set; }
     public MemberId? VerifiedBy { get; set; }

@@ -11,8 +11,10 @@ public sealed class Skill
     public required string Slug { get; init; }
     public required string NameZh { get; set; }
     public required string NameEn { get; set; }
+
     /// <summary>A lucide icon's name.</summary>
     public required string Icon { get; set; }
+
     /// <summary>Since when nobody can choose it any more; what was said with it stays.</summary>
     public DateTimeOffset? RetiredAt { get; set; }
 
@@ -65,6 +67,7 @@ public sealed class Endorsement
     public string? Note { get; set; }
     public required DateTimeOffset At { get; set; }
     public DateTimeOffset? WithdrawnAt { get; set; }
+
     /// <summary>Since when the person it is about does not want it shown or counted.</summary>
     public DateTimeOffset? HiddenAt { get; set; }
 
@@ -72,7 +75,14 @@ public sealed class Endorsement
     {
         public void Configure(EntityTypeBuilder<Endorsement> endorsement)
         {
-            endorsement.ToTable("Endorsements").HasKey(e => new { e.MemberId, e.SkillId, e.By });
+            endorsement
+                .ToTable("Endorsements")
+                .HasKey(e => new
+                {
+                    e.MemberId,
+                    e.SkillId,
+                    e.By,
+                });
             endorsement.Property(e => e.Note).HasMaxLength(200);
             endorsement.HasIndex(e => e.SkillId);
             endorsement.HasIndex(e => e.By);
@@ -88,6 +98,7 @@ public sealed class SkillCredit
 {
     public required MemberId MemberId { get; init; }
     public required SkillId SkillId { get; init; }
+
     /// <summary>The work.</summary>
     public required Guid Source { get; init; }
     public required DateTimeOffset At { get; init; }
@@ -96,7 +107,14 @@ public sealed class SkillCredit
     {
         public void Configure(EntityTypeBuilder<SkillCredit> credit)
         {
-            credit.ToTable("SkillCredits").HasKey(c => new { c.MemberId, c.SkillId, c.Source });
+            credit
+                .ToTable("SkillCredits")
+                .HasKey(c => new
+                {
+                    c.MemberId,
+                    c.SkillId,
+                    c.Source,
+                });
             credit.HasIndex(c => c.SkillId);
             credit.HasOne<Member>().WithMany().HasForeignKey(c => c.MemberId).OnDelete(DeleteBehavior.Cascade);
             credit.HasOne<Skill>().WithMany().HasForeignKey(c => c.SkillId).OnDelete(DeleteBehavior.Cascade);

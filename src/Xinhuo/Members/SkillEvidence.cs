@@ -8,7 +8,16 @@ public sealed record Voucher(MemberId Id, string Name, string? PhotoUrl, string?
 
 /// <summary>能力: what stands behind "会航拍" for one person: confirmed credits, those who vouch, their own claim.</summary>
 /// <param name="Credits">When each confirmed credit was, newest first.</param>
-public sealed record Evidence(MemberId Member, Skill Skill, bool Claimed, string? ClaimNote, IReadOnlyList<Voucher> Vouchers, IReadOnlyList<DateTimeOffset> Credits, DateTimeOffset LastUse, double Strength)
+public sealed record Evidence(
+    MemberId Member,
+    Skill Skill,
+    bool Claimed,
+    string? ClaimNote,
+    IReadOnlyList<Voucher> Vouchers,
+    IReadOnlyList<DateTimeOffset> Credits,
+    DateTimeOffset LastUse,
+    double Strength
+)
 {
     /// <summary>Somebody other than the person says so: a solid line on the map.</summary>
     public bool IsVouched => Vouchers.Count > 0 || Credits.Count > 0;
@@ -20,21 +29,32 @@ public sealed record Evidence(MemberId Member, Skill Skill, bool Claimed, string
 /// </summary>
 public static class SkillEvidence
 {
-    private const double OfCredit = 1, OfVoucher = 0.3, OfClaim = 0.1;
+    private const double OfCredit = 1,
+        OfVoucher = 0.3,
+        OfClaim = 0.1;
     private static readonly TimeSpan HalfLife = TimeSpan.FromDays(365);
 
     /// <summary>All of one person's skills, the strongest first.</summary>
     public static Task<IReadOnlyList<Evidence>> Of(XinhuoDb db, MemberId member, DateTimeOffset now) =>
-        Gather(db, db.SkillClaims().Where(c => c.MemberId == member), db.Endorsements().Where(e => e.MemberId == member), db.SkillCredits().Where(c => c.MemberId == member), now);
+        Gather(
+            db,
+            db.SkillClaims().Where(c => c.MemberId == member),
+            db.Endorsements().Where(e => e.MemberId == member),
+            db.SkillCredits().Where(c => c.MemberId == member),
+            now
+        );
 
     /// <summary>Everybody on the map who can do this, in that place (a province or a city) where one is given; the strongest first.</summary>
     public static Task<IReadOnlyList<Evidence>> Ranked(XinhuoDb db, SkillId skill, string? place, DateTimeOffset now)
     {
         var people = OnMap(db, place);
-        return Gather(db,
+        return Gather(
+            db,
             db.SkillClaims().Where(c => c.SkillId == skill && people.Contains(c.MemberId)),
             db.Endorsements().Where(e => e.SkillId == skill && people.Contains(e.MemberId)),
-            db.SkillCredits().Where(c => c.SkillId == skill && people.Contains(c.MemberId)), now);
+            db.SkillCredits().Where(c => c.SkillId == skill && people.Contains(c.MemberId)),
+            now
+        );
     }
 
     /// <summary>
@@ -43,19 +63,52 @@ public static class SkillEvidence
     internal static async Task<IReadOnlyList<Evidence>> Strongest(XinhuoDb db, string? place, DateTimeOffset now, int most = 120)
     {
         var people = OnMap(db, place);
-        var credited = await db.SkillCredits().Where(c => people.Contains(c.MemberId)).GroupBy(c => c.MemberId).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => g.Key).Take(most).ToListAsync();
-        var vouched = await db.Endorsements().Where(e => e.WithdrawnAt == null && e.HiddenAt == null && people.Contains(e.MemberId))
-            .GroupBy(e => e.MemberId).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => g.Key).Take(most).ToListAsync();
-        var claiming = await db.SkillClaims().Where(c => people.Contains(c.MemberId)).OrderByDescending(c => c.At).ThenBy(c => c.MemberId).Select(c => c.MemberId).Take(most).ToListAsync();
+        var credited = await db.SkillCredits()
+            .Where(c => people.Contains(c.MemberId))
+            .GroupBy(c => c.MemberId)
+            .OrderByDescending(g => g.Count())
+            .ThenBy(g => g.Key)
+            .Select(g => g.Key)
+            .Take(most)
+            .ToListAsync();
+        var vouched = await db.Endorsements()
+            .Where(e => e.WithdrawnAt == null && e.HiddenAt == null && people.Contains(e.MemberId))
+            .GroupBy(e => e.MemberId)
+            .OrderByDescending(g => g.Count())
+            .ThenBy(g => g.Key)
+            .Select(g => g.Key)
+            .Take(most)
+            .ToListAsync();
+        var claiming = await db.SkillClaims()
+            .Where(c => people.Contains(c.MemberId))
+            .OrderByDescending(c => c.At)
+            .ThenBy(c => c.MemberId)
+            .Select(c => c.MemberId)
+            .Take(most)
+            .ToListAsync();
         var known = credited.Concat(vouched).Concat(claiming).Distinct().Take(most).ToList();
-        return await Gather(db, db.SkillClaims().Where(c => known.Contains(c.MemberId)), db.Endorsements().Where(e => known.Contains(e.MemberId)), db.SkillCredits().Where(c => known.Contains(c.MemberId)), now);
+        return await Gather(
+            db,
+            db.SkillClaims().Where(c => known.Contains(c.MemberId)),
+            db.Endorsements().Where(e => known.Contains(e.MemberId)),
+            db.SkillCredits().Where(c => known.Contains(c.MemberId)),
+            now
+        );
     }
 
     /// <summary>Within the act that confirmed a part in a work. Twice is once.</summary>
     public static async Task Credit(XinhuoDb db, MemberId member, SkillId skill, Guid work, DateTimeOffset at)
     {
         if (!await db.SkillCredits().AnyAsync(c => c.MemberId == member && c.SkillId == skill && c.Source == work))
-            db.Add(new SkillCredit { MemberId = member, SkillId = skill, Source = work, At = at });
+            db.Add(
+                new SkillCredit
+                {
+                    MemberId = member,
+                    SkillId = skill,
+                    Source = work,
+                    At = at,
+                }
+            );
     }
 
     /// <summary>The part was disputed or taken back.</summary>
@@ -66,31 +119,56 @@ public static class SkillEvidence
         db.Members().Where(m => m.ErasedAt == null && m.OffMapSince == null && (place == null || m.Province == place || m.City == place)).Select(m => m.Id);
 
     private static async Task<IReadOnlyList<Evidence>> Gather(
-        XinhuoDb db, IQueryable<SkillClaim> claiming, IQueryable<Endorsement> endorsing, IQueryable<SkillCredit> crediting, DateTimeOffset now)
+        XinhuoDb db,
+        IQueryable<SkillClaim> claiming,
+        IQueryable<Endorsement> endorsing,
+        IQueryable<SkillCredit> crediting,
+        DateTimeOffset now
+    )
     {
         var claims = await claiming.AsNoTracking().ToListAsync();
-        var vouching = await (from e in endorsing.AsNoTracking()
-                              join giver in db.Members() on e.By equals giver.Id
-                              where e.WithdrawnAt == null && e.HiddenAt == null && giver.ErasedAt == null
-                              orderby e.At descending
-                              select new { e.MemberId, e.SkillId, Voucher = new Voucher(giver.Id, giver.Name, giver.PhotoUrl, e.Note, e.At) }).ToListAsync();
+        var vouching = await (
+            from e in endorsing.AsNoTracking()
+            join giver in db.Members() on e.By equals giver.Id
+            where e.WithdrawnAt == null && e.HiddenAt == null && giver.ErasedAt == null
+            orderby e.At descending
+            select new
+            {
+                e.MemberId,
+                e.SkillId,
+                Voucher = new Voucher(giver.Id, giver.Name, giver.PhotoUrl, e.Note, e.At),
+            }
+        ).ToListAsync();
         var credits = await crediting.AsNoTracking().OrderByDescending(c => c.At).ToListAsync();
         var skills = await db.Skills().AsNoTracking().ToDictionaryAsync(s => s.Id);
 
         var byClaim = claims.ToDictionary(c => (c.MemberId, c.SkillId));
         var byVouchers = vouching.ToLookup(v => (v.MemberId, v.SkillId), v => v.Voucher);
         var byCredits = credits.ToLookup(c => (c.MemberId, c.SkillId), c => c.At);
-        return [.. byClaim.Keys.Concat(byVouchers.Select(g => g.Key)).Concat(byCredits.Select(g => g.Key)).Distinct()
-            .Select(key =>
-            {
-                byClaim.TryGetValue(key, out var claim);
-                IReadOnlyList<Voucher> vouchers = [.. byVouchers[key]];
-                IReadOnlyList<DateTimeOffset> parts = [.. byCredits[key]];
-                var last = new[] { claim?.At, (vouchers.Count > 0 ? vouchers[0].At : (DateTimeOffset?)null), parts.Count > 0 ? parts[0] : null }.Max()!.Value;
-                var strength = parts.Sum(at => OfCredit * Faded(at, now)) + vouchers.Sum(v => OfVoucher * Faded(v.At, now)) + (claim is null ? 0 : OfClaim * Faded(claim.At, now));
-                return new Evidence(key.MemberId, skills[key.SkillId], claim is not null, claim?.Note, vouchers, parts, last, strength);
-            })
-            .OrderByDescending(e => e.Strength).ThenBy(e => e.Member.Value).ThenBy(e => e.Skill.Slug, StringComparer.Ordinal)];
+        return
+        [
+            .. byClaim
+                .Keys.Concat(byVouchers.Select(g => g.Key))
+                .Concat(byCredits.Select(g => g.Key))
+                .Distinct()
+                .Select(key =>
+                {
+                    byClaim.TryGetValue(key, out var claim);
+                    IReadOnlyList<Voucher> vouchers = [.. byVouchers[key]];
+                    IReadOnlyList<DateTimeOffset> parts = [.. byCredits[key]];
+                    var last = new[] { claim?.At, (vouchers.Count > 0 ? vouchers[0].At : (DateTimeOffset?)null), parts.Count > 0 ? parts[0] : null }
+                        .Max()!
+                        .Value;
+                    var strength =
+                        parts.Sum(at => OfCredit * Faded(at, now))
+                        + vouchers.Sum(v => OfVoucher * Faded(v.At, now))
+                        + (claim is null ? 0 : OfClaim * Faded(claim.At, now));
+                    return new Evidence(key.MemberId, skills[key.SkillId], claim is not null, claim?.Note, vouchers, parts, last, strength);
+                })
+                .OrderByDescending(e => e.Strength)
+                .ThenBy(e => e.Member.Value)
+                .ThenBy(e => e.Skill.Slug, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>1 today, ½ after a year, ¼ after two.</summary>

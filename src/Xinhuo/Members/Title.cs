@@ -12,8 +12,10 @@ public sealed class Title
     public required string NameZh { get; set; }
     public required string NameEn { get; set; }
     public required string Icon { get; set; }
+
     /// <summary>Ember (an honour) rather than pine.</summary>
     public bool IsHonour { get; set; }
+
     /// <summary>Since when it is granted no more; who has it keeps it.</summary>
     public DateTimeOffset? RetiredAt { get; set; }
 

@@ -34,11 +34,12 @@ public sealed class TitlesNow(ReadingDbs reading, CommunityClock clock)
     public IEnumerable<string> NamesOf(MemberId member) => Of(member).Select(t => t.Name);
 
     /// <summary>Within an act that granted or revoked one.</summary>
-    internal void Changed(XinhuoDb db) => db.Afterwards(() =>
-    {
-        Interlocked.Increment(ref _changes);
-        _kept = null;
-    });
+    internal void Changed(XinhuoDb db) =>
+        db.Afterwards(() =>
+        {
+            Interlocked.Increment(ref _changes);
+            _kept = null;
+        });
 
     private FrozenDictionary<MemberId, ShownTitle[]> Now(DateTimeOffset now)
     {
@@ -47,11 +48,13 @@ public sealed class TitlesNow(ReadingDbs reading, CommunityClock clock)
             return kept.Titles;
         var before = _changes;
         using var db = reading.Create();
-        var rows = (from grant in db.TitleGrants()
-                    join title in db.Titles() on grant.TitleId equals title.Id
-                    where grant.RevokedAt == null && (grant.ExpiresAt == null || grant.ExpiresAt > now)
-                    orderby title.IsHonour descending, grant.GrantedAt
-                    select new { grant.MemberId, Title = new ShownTitle(title.NameZh, title.NameEn, title.Icon, title.IsHonour, grant.ExpiresAt) }).ToList();
+        var rows = (
+            from grant in db.TitleGrants()
+            join title in db.Titles() on grant.TitleId equals title.Id
+            where grant.RevokedAt == null && (grant.ExpiresAt == null || grant.ExpiresAt > now)
+            orderby title.IsHonour descending, grant.GrantedAt
+            select new { grant.MemberId, Title = new ShownTitle(title.NameZh, title.NameEn, title.Icon, title.IsHonour, grant.ExpiresAt) }
+        ).ToList();
         kept = new Kept(now, rows.GroupBy(r => r.MemberId).ToFrozenDictionary(g => g.Key, g => g.Select(r => r.Title).ToArray()));
         if (before == _changes)
             _kept = kept;

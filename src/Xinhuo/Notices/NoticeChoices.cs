@@ -10,12 +10,15 @@ public sealed class NoticeChoices
     public const int UsualHour = 8;
 
     public required MemberId MemberId { get; init; }
+
     /// <summary>Names of kinds that are turned off, each between blanks.</summary>
     public string Silenced { get; set; } = " ";
     public DigestRhythm Digest { get; set; }
+
     /// <summary>The hour of the letter, in the community's zone.</summary>
     public int Hour { get; set; } = UsualHour;
     public DayOfWeek Weekday { get; set; } = DayOfWeek.Monday;
+
     /// <summary>安静一阵: nothing pops up and no letter comes until then; what happens still waits in the list.</summary>
     public DateTimeOffset? QuietUntil { get; set; }
     public required DateTimeOffset ChangedAt { get; set; }
@@ -39,8 +42,10 @@ public enum DigestRhythm
 {
     /// <summary>不发邮件</summary>
     Never = 0,
+
     /// <summary>每天一封</summary>
     Daily = 1,
+
     /// <summary>每周一封</summary>
     Weekly = 2,
 }

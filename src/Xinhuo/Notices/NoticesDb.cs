@@ -40,25 +40,32 @@ public static class NoticesDb
             from member in db.Members().Where(m => wanted.Contains(m.Id) && m.ErasedAt == null)
             from choices in db.Set<NoticeChoices>().Where(c => c.MemberId == member.Id).DefaultIfEmpty()
             where choices == null || !choices.Silenced.Contains(silence)
-            select member.Id).ToListAsync();
+            select member.Id
+        ).ToListAsync();
         await InTurn(db, willing);
-        var told = await db.Notices().Where(n => n.About == tidings.About && n.ActorId == actor && willing.Contains(n.MemberId)).Select(n => n.MemberId).ToListAsync();
-        var notices = willing.Except(told).Select(member => new Notice
-        {
-            MemberId = member,
-            HappeningId = heard.Id,
-            Kind = tidings.Kind,
-            ActorId = actor,
-            Word = tidings.Word,
-            Values = tidings.Values.Count == 0 ? null : JsonSerializer.Serialize(tidings.Values),
-            Quote = tidings.Quote is { Length: > 0 } quote ? Short(quote) : null,
-            Href = tidings.Href,
-            Together = tidings.Together,
-            About = tidings.About,
-            Thing = tidings.Thing,
-            Audience = tidings.Audience,
-            At = heard.At,
-        }).ToList();
+        var told = await db.Notices()
+            .Where(n => n.About == tidings.About && n.ActorId == actor && willing.Contains(n.MemberId))
+            .Select(n => n.MemberId)
+            .ToListAsync();
+        var notices = willing
+            .Except(told)
+            .Select(member => new Notice
+            {
+                MemberId = member,
+                HappeningId = heard.Id,
+                Kind = tidings.Kind,
+                ActorId = actor,
+                Word = tidings.Word,
+                Values = tidings.Values.Count == 0 ? null : JsonSerializer.Serialize(tidings.Values),
+                Quote = tidings.Quote is { Length: > 0 } quote ? Short(quote) : null,
+                Href = tidings.Href,
+                Together = tidings.Together,
+                About = tidings.About,
+                Thing = tidings.Thing,
+                Audience = tidings.Audience,
+                At = heard.At,
+            })
+            .ToList();
         db.AddRange(notices);
         await db.SaveChangesAsync();
         foreach (var notice in notices)
@@ -76,7 +83,8 @@ public static class NoticesDb
     /// <summary>This member has the larger thing before their eyes: what was told of it is read.</summary>
     public static async Task ReadAbout(this XinhuoDb db, MemberId member, Guid thing, DateTimeOffset now)
     {
-        var read = await db.Notices().Where(n => n.Thing == thing && n.MemberId == member && n.ReadAt == null)
+        var read = await db.Notices()
+            .Where(n => n.Thing == thing && n.MemberId == member && n.ReadAt == null)
             .ExecuteUpdateAsync(n => n.SetProperty(x => x.ReadAt, now).SetProperty(x => x.SeenAt, x => x.SeenAt ?? now));
         if (read > 0)
             db.Announce($"member:{member.Value}", LiveKinds.Seen);
@@ -104,7 +112,9 @@ public static class NoticesDb
     private static string Short(string words)
     {
         var line = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return Graphemes.Count(line, Notice.MostQuoteCharacters) <= Notice.MostQuoteCharacters ? line : $"{Graphemes.Take(line, Notice.MostQuoteCharacters - 1)}…";
+        return Graphemes.Count(line, Notice.MostQuoteCharacters) <= Notice.MostQuoteCharacters
+            ? line
+            : $"{Graphemes.Take(line, Notice.MostQuoteCharacters - 1)}…";
     }
 }
 

@@ -24,8 +24,10 @@ public static class Ids
     /// <summary>All id types of the program, found once: the context and JSON treat each as its Guid.</summary>
     internal static readonly Type[] All =
     [
-        .. Assembly.GetExecutingAssembly().GetTypes().Where(t => t.IsValueType && t.GetInterfaces()
-            .Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IId<>))),
+        .. Assembly
+            .GetExecutingAssembly()
+            .GetTypes()
+            .Where(t => t.IsValueType && t.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IId<>))),
     ];
 }
 
@@ -60,10 +62,8 @@ internal sealed class IdJson : JsonConverterFactory
     private sealed class Of<TId> : JsonConverter<TId>
         where TId : struct, IId<TId>
     {
-        public override TId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            TId.From(reader.GetGuid());
+        public override TId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => TId.From(reader.GetGuid());
 
-        public override void Write(Utf8JsonWriter writer, TId value, JsonSerializerOptions options) =>
-            writer.WriteStringValue(value.Value);
+        public override void Write(Utf8JsonWriter writer, TId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
     }
 }

@@ -21,9 +21,9 @@ public static class PlatformModule
         services.AddScoped<CurrentDb>().AddScoped(s => s.GetRequiredService<CurrentDb>().Db);
         services.AddFiles(s => s.GetRequiredService<DataFolder>().Path).AddSingleton<Photos>().AddScoped<Audiences>();
         services.AddSingleton<LiveHub>().AddSingleton<Mail.Mailer>().AddSingleton<PublicAddress>();
-        services.AddSingleton<IActRunner>(s => s.GetRequiredService<Database>().IsPostgres
-            ? ActivatorUtilities.CreateInstance<PostgresActs>(s)
-            : ActivatorUtilities.CreateInstance<SqliteActs>(s));
+        services.AddSingleton<IActRunner>(s =>
+            s.GetRequiredService<Database>().IsPostgres ? ActivatorUtilities.CreateInstance<PostgresActs>(s) : ActivatorUtilities.CreateInstance<SqliteActs>(s)
+        );
         services.AddSingleton(s => new Acts(s.GetRequiredService<IActRunner>(), s.GetRequiredService<LiveHub>()));
         services.AddSingleton<ICommand, MigrateCommand>().AddSingleton<ICommand, DoctorCommand>().AddSingleton<ICommand, UnparkCommand>();
         services.AddSingleton(s => new Listeners(s.GetServices<Hearing>())).AddSingleton<Courier>().AddSingleton<RoutineKeeper>();

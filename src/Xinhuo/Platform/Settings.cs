@@ -16,6 +16,7 @@ public sealed class Settings(ReadingDbs reading, CommunityClock clock)
 
     public string ClubName => this["club.name"] ?? "薪火";
     public string? ClubSlogan => this["club.slogan"];
+
     /// <summary>A CSS colour that the brand sets, or null for the house's own pine.</summary>
     public string? BrandColour => this["club.colour"];
     public bool OpenRegistration => this["members.open-registration"] == "yes";

@@ -10,7 +10,10 @@ public static class BrandColours
 {
     private readonly record struct Rgb(double R, double G, double B);
 
-    private static readonly Rgb Paper = Parse("#faf5ec"), Card = Parse("#fffdf8"), Night = Parse("#1d2420"), Ink = Parse("#1a1c17");
+    private static readonly Rgb Paper = Parse("#faf5ec"),
+        Card = Parse("#fffdf8"),
+        Night = Parse("#1d2420"),
+        Ink = Parse("#1a1c17");
 
     /// <summary>The custom properties, or nothing for a colour that cannot be read.</summary>
     public static string? Derive(string? hex)
@@ -29,8 +32,8 @@ public static class BrandColours
         var darkText = Until(brand, Card, darkSoft, 4.5);
         var darkFill = Until(Mix(brand, Night, 0.1), Ink, Card, 4.5);
 
-        return $"--brand:{Hex(text)};--brand-fill:{Hex(fill)};--brand-on:{Hex(on)};--brand-soft:{Hex(soft)};" +
-            $"--brand-dark:{Hex(darkText)};--brand-dark-fill:{Hex(darkFill)};--brand-dark-on:{Hex(Card)};--brand-dark-soft:{Hex(darkSoft)}";
+        return $"--brand:{Hex(text)};--brand-fill:{Hex(fill)};--brand-on:{Hex(on)};--brand-soft:{Hex(soft)};"
+            + $"--brand-dark:{Hex(darkText)};--brand-dark-fill:{Hex(darkFill)};--brand-dark-on:{Hex(Card)};--brand-dark-soft:{Hex(darkSoft)}";
     }
 
     public static double Contrast(string one, string other) => Contrast(Parse(one), Parse(other));
@@ -57,8 +60,7 @@ public static class BrandColours
 
     private static double Linear(double part) => part <= 0.04045 ? part / 12.92 : Math.Pow((part + 0.055) / 1.055, 2.4);
 
-    private static Rgb Mix(Rgb a, Rgb b, double share) =>
-        new(a.R + (b.R - a.R) * share, a.G + (b.G - a.G) * share, a.B + (b.B - a.B) * share);
+    private static Rgb Mix(Rgb a, Rgb b, double share) => new(a.R + (b.R - a.R) * share, a.G + (b.G - a.G) * share, a.B + (b.B - a.B) * share);
 
     private static Rgb Parse(string hex)
     {

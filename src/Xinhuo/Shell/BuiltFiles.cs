@@ -14,16 +14,14 @@ internal static class BuiltFiles
         var environment = app.ApplicationServices.GetRequiredService<IWebHostEnvironment>();
         var types = new FileExtensionContentTypeProvider();
         types.Mappings[".br"] = types.Mappings[".gz"] = "application/octet-stream";
-        app.Use((context, next) =>
-        {
-            PreferCompressed(context, environment.WebRootFileProvider);
-            return next(context);
-        });
-        app.UseStaticFiles(new StaticFileOptions
-        {
-            ContentTypeProvider = types,
-            OnPrepareResponse = file => Describe(file, types),
-        });
+        app.Use(
+            (context, next) =>
+            {
+                PreferCompressed(context, environment.WebRootFileProvider);
+                return next(context);
+            }
+        );
+        app.UseStaticFiles(new StaticFileOptions { ContentTypeProvider = types, OnPrepareResponse = file => Describe(file, types) });
     }
 
     private static void PreferCompressed(HttpContext context, IFileProvider files)

@@ -21,7 +21,10 @@ public sealed class DateBlockTagHelper(Words words, CommunityZone zone, Communit
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "date");
         output.Attributes.SetAttribute("datetime", At.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
-        output.Content.AppendFormat("<b>{0}</b><span>{1}</span>", local.Day,
-            local.ToString(words[near ? "shell.when.weekday" : "shell.when.month"], CultureInfo.CurrentCulture));
+        output.Content.AppendFormat(
+            "<b>{0}</b><span>{1}</span>",
+            local.Day,
+            local.ToString(words[near ? "shell.when.weekday" : "shell.when.month"], CultureInfo.CurrentCulture)
+        );
     }
 }

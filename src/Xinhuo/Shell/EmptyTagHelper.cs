@@ -36,8 +36,12 @@ public sealed class EmptyTagHelper(Words words) : TagHelper
         if (Lead is not null)
             html.AppendFormat("<p class=\"lead\">{0}</p>", Lead);
         if (Act is not null && Href is not null)
-            html.AppendFormat("<a class=\"button block\" href=\"{0}\">{1}{2}</a>", Href,
-                Icon is null ? HtmlString.Empty : new HtmlString(Icons.Svg(Icon)), Act);
+            html.AppendFormat(
+                "<a class=\"button block\" href=\"{0}\">{1}{2}</a>",
+                Href,
+                Icon is null ? HtmlString.Empty : new HtmlString(Icons.Svg(Icon)),
+                Act
+            );
         html.AppendHtml(more);
 
         var people = Ask.Take(2).ToList();
@@ -48,7 +52,12 @@ public sealed class EmptyTagHelper(Words words) : TagHelper
             html.AppendHtml("<li class=\"person\">")
                 .AppendHtml(new Face(person.Name, person.Photo).Draw(48, alone: false))
                 .AppendFormat("<div><p class=\"name\">{0}</p><p class=\"dim\">{1}</p></div>", person.Name, person.Why)
-                .AppendFormat("<a class=\"button soft small\" href=\"{0}\">{1}<span class=\"unseen\"> {2}</span></a></li>", person.Href, words["shell.empty.ask"], person.Name);
+                .AppendFormat(
+                    "<a class=\"button soft small\" href=\"{0}\">{1}<span class=\"unseen\"> {2}</span></a></li>",
+                    person.Href,
+                    words["shell.empty.ask"],
+                    person.Name
+                );
         html.AppendHtml("</ul>");
     }
 }

@@ -10,8 +10,10 @@ public sealed class FaceTagHelper : TagHelper
     public string? Photo { get; set; }
     public string? Href { get; set; }
     public int Size { get; set; } = 48;
+
     /// <summary>主理人, 产品经理: whoever speaks for the brand is labelled, in words.</summary>
     public string? StaffLabel { get; set; }
+
     /// <summary>No name stands beside the face.</summary>
     public bool Alone { get; set; }
 

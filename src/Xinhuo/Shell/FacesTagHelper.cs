@@ -8,6 +8,7 @@ public sealed class FacesTagHelper : TagHelper
 {
     public IEnumerable<Face> Of { get; set; } = [];
     public int Size { get; set; } = 28;
+
     /// <summary>How many are drawn; the words beside them say how many there are.</summary>
     public int Show { get; set; } = 6;
 

@@ -77,8 +77,12 @@ public sealed class FieldTagHelper(Words words) : TagHelper
         }
 
         if (problem is not null)
-            content.AppendFormat("<p class=\"error\" id=\"{0}-error\">{1}<span>{2}</span></p>", id,
-                new HtmlString(Icons.Svg("circle-alert", 20)), RefusalWords.Say(words, problem.ErrorMessage));
+            content.AppendFormat(
+                "<p class=\"error\" id=\"{0}-error\">{1}<span>{2}</span></p>",
+                id,
+                new HtmlString(Icons.Svg("circle-alert", 20)),
+                RefusalWords.Say(words, problem.ErrorMessage)
+            );
         content.AppendHtml(mends);
         if (Hint is not null && Type != "checkbox")
             content.AppendFormat("<p class=\"hint\" id=\"{0}-hint\">{1}</p>", id, Hint);
@@ -100,9 +104,18 @@ public sealed class FieldTagHelper(Words words) : TagHelper
             case "select":
                 var select = Renamed(input, "select");
                 foreach (var item in Items)
-                    select.InnerHtml.AppendFormat("<option value=\"{0}\"{1}{2}>{3}</option>", item.Value,
-                        new HtmlString(Chosen(item, value) ? " selected" : ""), new HtmlString(item.Disabled ? " disabled" : ""), item.Text);
-                return new HtmlContentBuilder().AppendHtml("<span class=\"choose\">").AppendHtml(select).AppendHtml(Icons.Svg("chevron-down")).AppendHtml("</span>");
+                    select.InnerHtml.AppendFormat(
+                        "<option value=\"{0}\"{1}{2}>{3}</option>",
+                        item.Value,
+                        new HtmlString(Chosen(item, value) ? " selected" : ""),
+                        new HtmlString(item.Disabled ? " disabled" : ""),
+                        item.Text
+                    );
+                return new HtmlContentBuilder()
+                    .AppendHtml("<span class=\"choose\">")
+                    .AppendHtml(select)
+                    .AppendHtml(Icons.Svg("chevron-down"))
+                    .AppendHtml("</span>");
             default:
                 input.Attributes["type"] = Type;
                 // A password is never written back, and a file cannot be.
@@ -148,7 +161,13 @@ public sealed class FieldTagHelper(Words words) : TagHelper
         };
     }
 
-    private string Pattern => Type switch { "date" => "yyyy-MM-dd", "time" => "HH:mm", _ => "yyyy-MM-ddTHH:mm" };
+    private string Pattern =>
+        Type switch
+        {
+            "date" => "yyyy-MM-dd",
+            "time" => "HH:mm",
+            _ => "yyyy-MM-ddTHH:mm",
+        };
 
     private static bool Chosen(SelectListItem item, string?[] value) =>
         value.Length == 0 ? item.Selected : value.Contains(item.Value ?? item.Text, StringComparer.OrdinalIgnoreCase);
@@ -162,11 +181,12 @@ public sealed class FieldTagHelper(Words words) : TagHelper
 
     private static IHtmlContent Self(TagBuilder input) => input.RenderSelfClosingTag();
 
-    private static string? Text(object? value) => value switch
-    {
-        null => null,
-        IHtmlContent html => System.Net.WebUtility.HtmlDecode(html.ToString()),
-        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString(),
-    };
+    private static string? Text(object? value) =>
+        value switch
+        {
+            null => null,
+            IHtmlContent html => System.Net.WebUtility.HtmlDecode(html.ToString()),
+            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+            _ => value.ToString(),
+        };
 }

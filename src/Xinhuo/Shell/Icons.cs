@@ -12,9 +12,8 @@ internal static class Icons
     private static readonly ConcurrentDictionary<(string Name, int Size), HtmlString> Drawn = new();
 
     /// <summary>The shape of an icon. An unknown name is a mistake in a page: add it to Shell/icons.txt.</summary>
-    public static string Shape(string name) => Shapes.TryGetValue(name, out var shape)
-        ? shape
-        : throw new InvalidOperationException($"There is no icon called '{name}'. Add it to Shell/icons.txt.");
+    public static string Shape(string name) =>
+        Shapes.TryGetValue(name, out var shape) ? shape : throw new InvalidOperationException($"There is no icon called '{name}'. Add it to Shell/icons.txt.");
 
     /// <summary>For names that people chose: whether the house has such an icon.</summary>
     public static bool Has(string name) => Shapes.ContainsKey(name);
@@ -28,7 +27,8 @@ internal static class Icons
 
     private static FrozenDictionary<string, string> Load()
     {
-        using var stream = typeof(Icons).Assembly.GetManifestResourceStream("Xinhuo.Shell.icons.json")
+        using var stream =
+            typeof(Icons).Assembly.GetManifestResourceStream("Xinhuo.Shell.icons.json")
             ?? throw new InvalidOperationException("The icons were not built into the assembly.");
         return JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!.ToFrozenDictionary();
     }

@@ -13,7 +13,8 @@ namespace Xinhuo.Shell;
 public sealed class KeptParts(HtmlEncoder encoder, IWebHostEnvironment environment)
 {
     private const int Most = 1_000;
-    private const char FirstHole = '\uE000', LastHole = '\uE007';
+    private const char FirstHole = '\uE000',
+        LastHole = '\uE007';
     private static readonly HtmlString[] Holes = [.. Enumerable.Range(FirstHole, LastHole - FirstHole + 1).Select(c => new HtmlString(((char)c).ToString()))];
 
     private readonly ConcurrentDictionary<(string View, bool English, object? Kind), Part> _kept = new();

@@ -15,11 +15,14 @@ public sealed class MoreTagHelper(Words words) : TagHelper
 {
     /// <summary>The key after which the next page begins; nothing where the list ends.</summary>
     public string? Next { get; set; }
+
     /// <summary>The id of the list this stands in.</summary>
     public required string List { get; set; }
+
     /// <summary>The query's name for the key.</summary>
     public string Key { get; set; } = "after";
     public string? Label { get; set; }
+
     /// <summary>"li" in a list, "div" elsewhere.</summary>
     public string Tag { get; set; } = "li";
 
@@ -34,10 +37,12 @@ public sealed class MoreTagHelper(Words words) : TagHelper
             return;
         }
         var request = View.HttpContext.Request;
-        var query = QueryString.Create(request.Query
-            .Where(pair => pair.Key != Key)
-            .SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value))
-            .Append(KeyValuePair.Create(Key, (string?)Next)));
+        var query = QueryString.Create(
+            request
+                .Query.Where(pair => pair.Key != Key)
+                .SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value))
+                .Append(KeyValuePair.Create(Key, (string?)Next))
+        );
         var href = request.PathBase + request.Path + query.ToUriComponent();
 
         output.TagName = Tag;
@@ -45,6 +50,9 @@ public sealed class MoreTagHelper(Words words) : TagHelper
         output.Attributes.SetAttribute("class", "more");
         output.Content.AppendFormat(
             "<a class=\"button soft\" href=\"{0}\" hx-get=\"{0}\" hx-trigger=\"click, intersect once rootMargin:400px\" hx-select=\"#{1} > *\" hx-target=\"closest .more\" hx-swap=\"outerHTML\">{2}<span class=\"spinner\" aria-hidden=\"true\"></span></a>",
-            href, List, Label ?? words["shell.more"]);
+            href,
+            List,
+            Label ?? words["shell.more"]
+        );
     }
 }

@@ -31,10 +31,11 @@ public sealed class NameTagHelper(Words words) : TagHelper
     }
 
     /// <summary>主理人 or 产品经理 in the reader's language; nothing for members.</summary>
-    public static string? StaffWord(Words words, Role role) => role switch
-    {
-        Role.Host => words["shell.role.host"],
-        Role.ProductManager => words["shell.role.product-manager"],
-        _ => null,
-    };
+    public static string? StaffWord(Words words, Role role) =>
+        role switch
+        {
+            Role.Host => words["shell.role.host"],
+            Role.ProductManager => words["shell.role.product-manager"],
+            _ => null,
+        };
 }

@@ -24,7 +24,18 @@ public sealed class PhotosTagHelper(Words words) : TagHelper
         }
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "photos " + Of.Count switch { 1 => "one", 2 => "two", 3 => "three", 4 => "four", _ => "many" });
+        output.Attributes.SetAttribute(
+            "class",
+            "photos "
+                + Of.Count switch
+                {
+                    1 => "one",
+                    2 => "two",
+                    3 => "three",
+                    4 => "four",
+                    _ => "many",
+                }
+        );
         foreach (var word in (string[])["close", "zoom", "previous", "next", "failed"])
             output.Attributes.SetAttribute("data-" + word, words["shell.photos." + word]);
         for (var i = 0; i < Of.Count; i++)
@@ -34,9 +45,20 @@ public sealed class PhotosTagHelper(Words words) : TagHelper
     private HtmlContentBuilder Link(Photo photo, int rest, bool hidden)
     {
         var html = new HtmlContentBuilder();
-        html.AppendFormat("<a href=\"{0}\" data-width=\"{1}\" data-height=\"{2}\"{3}>", photo.Url, photo.Width, photo.Height, new HtmlString(hidden ? " hidden" : ""));
-        html.AppendFormat("<img src=\"{0}\" width=\"{1}\" height=\"{2}\" alt=\"{3}\" loading=\"lazy\" decoding=\"async\">",
-            photo.Small ?? photo.Url, photo.Width, photo.Height, photo.Alt);
+        html.AppendFormat(
+            "<a href=\"{0}\" data-width=\"{1}\" data-height=\"{2}\"{3}>",
+            photo.Url,
+            photo.Width,
+            photo.Height,
+            new HtmlString(hidden ? " hidden" : "")
+        );
+        html.AppendFormat(
+            "<img src=\"{0}\" width=\"{1}\" height=\"{2}\" alt=\"{3}\" loading=\"lazy\" decoding=\"async\">",
+            photo.Small ?? photo.Url,
+            photo.Width,
+            photo.Height,
+            photo.Alt
+        );
         if (rest > 0)
             html.AppendFormat("<span class=\"rest\">{0}</span>", words.Count("shell.photos.rest", rest));
         html.AppendHtml("</a>");

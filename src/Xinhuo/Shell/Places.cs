@@ -30,8 +30,8 @@ public sealed class Places(IEnumerable<NavItem> fromRooms, IEnumerable<StartItem
     public IReadOnlyList<StartItem> Starts { get; } = [.. starts.OrderBy(item => item.Order)];
 
     /// <summary>The place that a path belongs to: the longest address it begins with, home only for itself.</summary>
-    public string? At(string path) => _all
-        .Select(item => item.Href)
-        .Where(href => path == href || (href != "/" && path.StartsWith(href + "/", StringComparison.OrdinalIgnoreCase)))
-        .MaxBy(href => href.Length);
+    public string? At(string path) =>
+        _all.Select(item => item.Href)
+            .Where(href => path == href || (href != "/" && path.StartsWith(href + "/", StringComparison.OrdinalIgnoreCase)))
+            .MaxBy(href => href.Length);
 }

@@ -27,11 +27,23 @@ public sealed class PortraitTagHelper(Words words) : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "field portrait");
         output.Content.AppendHtml(new Face(Name, Photo).Draw(96, alone: false));
-        output.Content.AppendFormat("<div><input class=\"file\" type=\"file\" id=\"{0}\" name=\"{1}\" accept=\"image/*\" aria-describedby=\"{0}-hint\">", id, name);
-        output.Content.AppendFormat("<label class=\"button soft small\" for=\"{0}\">{1}{2}</label>", id,
-            new HtmlString(Icons.Svg("camera")), words[string.IsNullOrEmpty(Photo) ? "shell.portrait.choose" : "shell.portrait.change"]);
+        output.Content.AppendFormat(
+            "<div><input class=\"file\" type=\"file\" id=\"{0}\" name=\"{1}\" accept=\"image/*\" aria-describedby=\"{0}-hint\">",
+            id,
+            name
+        );
+        output.Content.AppendFormat(
+            "<label class=\"button soft small\" for=\"{0}\">{1}{2}</label>",
+            id,
+            new HtmlString(Icons.Svg("camera")),
+            words[string.IsNullOrEmpty(Photo) ? "shell.portrait.choose" : "shell.portrait.change"]
+        );
         if (problem is not null)
-            output.Content.AppendFormat("<p class=\"error\">{0}<span>{1}</span></p>", new HtmlString(Icons.Svg("circle-alert")), RefusalWords.Say(words, problem.ErrorMessage));
+            output.Content.AppendFormat(
+                "<p class=\"error\">{0}<span>{1}</span></p>",
+                new HtmlString(Icons.Svg("circle-alert")),
+                RefusalWords.Say(words, problem.ErrorMessage)
+            );
         output.Content.AppendFormat("<p class=\"hint\" id=\"{0}-hint\">{1}</p></div>", id, Hint ?? words["shell.portrait.hint"]);
     }
 }

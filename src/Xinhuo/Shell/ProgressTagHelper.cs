@@ -7,6 +7,7 @@ namespace Xinhuo.Shell;
 public sealed class ProgressTagHelper : TagHelper
 {
     public long Done { get; set; }
+
     /// <summary>How many there are; nothing while that is not known.</summary>
     public long? Of { get; set; }
 

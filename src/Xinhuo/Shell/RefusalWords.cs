@@ -37,20 +37,23 @@ internal sealed class RefusalWords(Words words) : IConfigureOptions<MvcOptions>,
     public static string Say(Words words, string message)
     {
         var parts = message.Split('|');
-        return !words.Has(parts[0]) ? message : parts.Length == 1 ? words[parts[0]] : words[parts[0], [.. parts[1..]]];
+        return !words.Has(parts[0]) ? message
+            : parts.Length == 1 ? words[parts[0]]
+            : words[parts[0], [.. parts[1..]]];
     }
 
-    private static string? KeyFor(ValidationAttribute rule) => rule switch
-    {
-        RequiredAttribute => "shell.refused.missing",
-        MaxLengthAttribute or StringLengthAttribute { MinimumLength: 0 } => "shell.refused.long|{1}",
-        StringLengthAttribute => "shell.refused.length|{2}|{1}",
-        MinLengthAttribute => "shell.refused.short|{1}",
-        RangeAttribute => "shell.refused.range|{1}|{2}",
-        EmailAddressAttribute => "shell.refused.email",
-        UrlAttribute => "shell.refused.link",
-        CompareAttribute => "shell.refused.same",
-        RegularExpressionAttribute => "shell.refused.unreadable",
-        _ => null,
-    };
+    private static string? KeyFor(ValidationAttribute rule) =>
+        rule switch
+        {
+            RequiredAttribute => "shell.refused.missing",
+            MaxLengthAttribute or StringLengthAttribute { MinimumLength: 0 } => "shell.refused.long|{1}",
+            StringLengthAttribute => "shell.refused.length|{2}|{1}",
+            MinLengthAttribute => "shell.refused.short|{1}",
+            RangeAttribute => "shell.refused.range|{1}|{2}",
+            EmailAddressAttribute => "shell.refused.email",
+            UrlAttribute => "shell.refused.link",
+            CompareAttribute => "shell.refused.same",
+            RegularExpressionAttribute => "shell.refused.unreadable",
+            _ => null,
+        };
 }

@@ -34,8 +34,11 @@ public sealed class RefusedTagHelper(Words words) : TagHelper
         output.Attributes.SetAttribute("class", "refused");
         output.Attributes.SetAttribute("role", "alert");
         output.Attributes.SetAttribute("tabindex", "-1");
-        output.Content.AppendFormat("<strong>{0}<span>{1}</span></strong>", new HtmlString(Icons.Svg("circle-alert", 20)),
-            Title ?? (places == 0 ? words["shell.refused.title-general"] : words.Count("shell.refused.title", places, Spoken.Number(places))));
+        output.Content.AppendFormat(
+            "<strong>{0}<span>{1}</span></strong>",
+            new HtmlString(Icons.Svg("circle-alert", 20)),
+            Title ?? (places == 0 ? words["shell.refused.title-general"] : words.Count("shell.refused.title", places, Spoken.Number(places)))
+        );
         foreach (var problem in general)
             output.Content.AppendFormat("<p>{0}</p>", RefusalWords.Say(words, problem.ErrorMessage));
         output.Content.AppendFormat("<p>{0}</p>", words["shell.refused.kept"]);

@@ -6,5 +6,6 @@ namespace Xinhuo.Shell;
 public static class Theme
 {
     /// <summary>"light", "dark", or nothing for the system's.</summary>
-    public static string? Of(HttpRequest request) => request.Cookies[Preferences.ThemeCookie] is "light" or "dark" ? request.Cookies[Preferences.ThemeCookie] : null;
+    public static string? Of(HttpRequest request) =>
+        request.Cookies[Preferences.ThemeCookie] is "light" or "dark" ? request.Cookies[Preferences.ThemeCookie] : null;
 }

@@ -30,6 +30,5 @@ internal sealed class Passkeys
     /// <summary>How many keys the reader keeps by now.</summary>
     public async Task<int> Count() => (await Ask("WebAuthn.getCredentials")).GetProperty("credentials").GetArrayLength();
 
-    private async Task<JsonElement> Ask(string command) =>
-        (await _devTools.SendAsync(command, new() { ["authenticatorId"] = _authenticator }))!.Value;
+    private async Task<JsonElement> Ask(string command) => (await _devTools.SendAsync(command, new() { ["authenticatorId"] = _authenticator }))!.Value;
 }

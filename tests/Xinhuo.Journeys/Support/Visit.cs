@@ -8,8 +8,7 @@ namespace Xinhuo.Journeys.Support;
 internal sealed class Visit : IAsyncDisposable
 {
     /// <summary>What stands out of the screen, where the page as a whole does.</summary>
-    private const string TooWide =
-        """
+    private const string TooWide = """
         () => {
           const wide = document.documentElement.clientWidth;
           return document.documentElement.scrollWidth <= wide ? [] : [...document.querySelectorAll('main *, header *, aside *')]
@@ -43,7 +42,14 @@ internal sealed class Visit : IAsyncDisposable
     public async Task Photograph(string name, bool inMotion = false)
     {
         var path = Path.Combine(Repository.Artifacts, $"{_journey}.{++_photographs:00}-{name}.png");
-        await Page.ScreenshotAsync(new() { Path = path, FullPage = !inMotion, Animations = inMotion ? ScreenshotAnimations.Allow : ScreenshotAnimations.Disabled });
+        await Page.ScreenshotAsync(
+            new()
+            {
+                Path = path,
+                FullPage = !inMotion,
+                Animations = inMotion ? ScreenshotAnimations.Allow : ScreenshotAnimations.Disabled,
+            }
+        );
     }
 
     /// <summary>What must hold on every page: one heading, no sideways scrolling, nothing in the console. With a picture for the eye.</summary>
@@ -63,8 +69,7 @@ internal sealed class Visit : IAsyncDisposable
         await Page.WaitForURLAsync(new Regex(leadsTo));
     }
 
-    public async Task ShouldNotScrollSideways() =>
-        (await Page.EvaluateAsync<string[]>(TooWide)).ShouldBeEmpty($"wider than the screen: {Page.Url}");
+    public async Task ShouldNotScrollSideways() => (await Page.EvaluateAsync<string[]>(TooWide)).ShouldBeEmpty($"wider than the screen: {Page.Url}");
 
     /// <summary>From now on this screen has a fingerprint reader that always knows the finger.</summary>
     public async Task<Passkeys> Passkeys() => await Support.Passkeys.On(await _context.NewCDPSessionAsync(Page));

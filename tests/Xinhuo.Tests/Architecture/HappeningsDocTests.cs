@@ -35,25 +35,41 @@ public sealed partial class HappeningsDocTests(SqliteApp app)
     public void Every_verb_is_recorded_where_the_table_says()
     {
         var sources = Repository.Files("*.cs").Select(f => (Name: Path.GetFileNameWithoutExtension(f), Text: File.ReadAllText(f))).ToList();
-        var wrong = Rows().Where(r => sources.Where(s => s.Text.Contains($"new {r.Type}(", StringComparison.Ordinal)).Select(s => s.Name).DefaultIfEmpty("—").All(name => name != r.RecordedBy));
+        var wrong = Rows()
+            .Where(r =>
+                sources
+                    .Where(s => s.Text.Contains($"new {r.Type}(", StringComparison.Ordinal))
+                    .Select(s => s.Name)
+                    .DefaultIfEmpty("—")
+                    .All(name => name != r.RecordedBy)
+            );
         wrong.Select(r => $"{r.RecordedBy} does not record {r.Type}").ShouldBeEmpty();
     }
 
     [Fact]
-    public void No_two_happenings_share_a_verb() =>
-        Happenings().GroupBy(h => h.Verb).Where(g => g.Count() > 1).Select(g => g.Key).ShouldBeEmpty();
+    public void No_two_happenings_share_a_verb() => Happenings().GroupBy(h => h.Verb).Where(g => g.Count() > 1).Select(g => g.Key).ShouldBeEmpty();
 
     [Fact]
     public void A_missing_row_would_be_seen() =>
         Row().Matches("| `planted.verb` | Planted | PlantTree | TellPlanter |").Single().Groups["verb"].Value.ShouldBe("planted.verb");
 
-    private static IEnumerable<(string Verb, Type Type)> Happenings() => typeof(IHappening).Assembly.GetTypes()
-        .Where(t => !t.IsInterface && typeof(IHappening).IsAssignableFrom(t))
-        .Select(t => ((string)t.GetProperty("Verb")!.GetValue(null)!, t));
+    private static IEnumerable<(string Verb, Type Type)> Happenings() =>
+        typeof(IHappening)
+            .Assembly.GetTypes()
+            .Where(t => !t.IsInterface && typeof(IHappening).IsAssignableFrom(t))
+            .Select(t => ((string)t.GetProperty("Verb")!.GetValue(null)!, t));
 
-    private static IEnumerable<(string Verb, string Type, string RecordedBy, string[] Listeners)> Rows() => Row().Matches(Page).Select(m =>
-        (m.Groups["verb"].Value, m.Groups["type"].Value, m.Groups["by"].Value.Split(',')[0].Trim(),
-            m.Groups["heard"].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)));
+    private static IEnumerable<(string Verb, string Type, string RecordedBy, string[] Listeners)> Rows() =>
+        Row()
+            .Matches(Page)
+            .Select(m =>
+                (
+                    m.Groups["verb"].Value,
+                    m.Groups["type"].Value,
+                    m.Groups["by"].Value.Split(',')[0].Trim(),
+                    m.Groups["heard"].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                )
+            );
 
     [GeneratedRegex(@"^\| `(?<verb>[^`]+)` \| (?<type>\w+) \| (?<by>[^|]+) \| (?<heard>[^|]*)\|", RegexOptions.Multiline)]
     private static partial Regex Row();

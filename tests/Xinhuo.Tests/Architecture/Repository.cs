@@ -6,8 +6,10 @@ internal static class Repository
     public static readonly string Root = Find();
 
     /// <summary>Source files under src, build output left aside.</summary>
-    public static IEnumerable<string> Files(string pattern, string under = "src") => Directory.EnumerateFiles(Path.Combine(Root, under), pattern, SearchOption.AllDirectories)
-        .Where(f => !Relative(f).Split('/').Any(part => part is "bin" or "obj" or "node_modules" or "built"));
+    public static IEnumerable<string> Files(string pattern, string under = "src") =>
+        Directory
+            .EnumerateFiles(Path.Combine(Root, under), pattern, SearchOption.AllDirectories)
+            .Where(f => !Relative(f).Split('/').Any(part => part is "bin" or "obj" or "node_modules" or "built"));
 
     public static string Relative(string file) => Path.GetRelativePath(Root, file).Replace('\\', '/');
 

@@ -15,8 +15,10 @@ internal static class Schemas
     {
         var connection = new SqliteConnection("Data Source=:memory:");
         await connection.OpenAsync();
-        var options = new DbContextOptionsBuilder<XinhuoDb>().UseSqlite(connection, o => o.MigrationsHistoryTable("Migrations"))
-            .ConfigureWarnings(w => w.Ignore(Microsoft.EntityFrameworkCore.Diagnostics.RelationalEventId.PendingModelChangesWarning)).Options;
+        var options = new DbContextOptionsBuilder<XinhuoDb>()
+            .UseSqlite(connection, o => o.MigrationsHistoryTable("Migrations"))
+            .ConfigureWarnings(w => w.Ignore(Microsoft.EntityFrameworkCore.Diagnostics.RelationalEventId.PendingModelChangesWarning))
+            .Options;
         var db = new XinhuoDb(options);
         await make(db);
         return new Made(db, connection);
@@ -24,7 +26,11 @@ internal static class Schemas
 
     public static async Task<Made> PostgresMeant()
     {
-        var server = new NpgsqlConnectionStringBuilder(Environment.GetEnvironmentVariable("XINHUO_TEST_POSTGRES")) { Database = $"meant_{Guid.CreateVersion7():N}", Pooling = false };
+        var server = new NpgsqlConnectionStringBuilder(Environment.GetEnvironmentVariable("XINHUO_TEST_POSTGRES"))
+        {
+            Database = $"meant_{Guid.CreateVersion7():N}",
+            Pooling = false,
+        };
         var db = new XinhuoDb(new DbContextOptionsBuilder<XinhuoDb>().UseNpgsql(server.ToString()).Options);
         await db.Database.EnsureCreatedAsync();
         return new Made(db, null);
@@ -33,7 +39,11 @@ internal static class Schemas
     public static async Task<HashSet<string>> OfSqlite(XinhuoDb db)
     {
         var facts = new HashSet<string>();
-        foreach (var (name, table, sql) in await db.Database.SqlQuery<SqliteObject>($"select name, tbl_name as \"table\", sql from sqlite_master where sql is not null").ToListAsync())
+        foreach (
+            var (name, table, sql) in await db
+                .Database.SqlQuery<SqliteObject>($"select name, tbl_name as \"table\", sql from sqlite_master where sql is not null")
+                .ToListAsync()
+        )
         {
             if (Outside.Any(o => table.StartsWith(o, StringComparison.Ordinal)))
                 continue;
@@ -48,13 +58,26 @@ internal static class Schemas
 
     public static async Task<HashSet<string>> OfPostgres(XinhuoDb db)
     {
-        var facts = await db.Database.SqlQuery<string>($"""
-            select table_name || '.' || column_name || ' ' || data_type || coalesce('(' || character_maximum_length || ')', '') || ' ' || is_nullable || coalesce(' ' || column_default, '') || ' ' || is_identity as "Value"
-              from information_schema.columns where table_schema = 'public'
-            union all select indexdef from pg_indexes where schemaname = 'public'
-            union all select c.conrelid::regclass::text || ': ' || conname || ' ' || pg_get_constraintdef(c.oid) from pg_constraint c join pg_namespace n on n.oid = c.connamespace where n.nspname = 'public'
-            """).ToListAsync();
-        return [.. facts.Where(f => !Outside.Any(o => f.StartsWith(o, StringComparison.Ordinal) || f.StartsWith($"\"{o}", StringComparison.Ordinal) || f.Contains($"public.\"{o}", StringComparison.Ordinal)))];
+        var facts = await db
+            .Database.SqlQuery<string>(
+                $"""
+                select table_name || '.' || column_name || ' ' || data_type || coalesce('(' || character_maximum_length || ')', '') || ' ' || is_nullable || coalesce(' ' || column_default, '') || ' ' || is_identity as "Value"
+                  from information_schema.columns where table_schema = 'public'
+                union all select indexdef from pg_indexes where schemaname = 'public'
+                union all select c.conrelid::regclass::text || ': ' || conname || ' ' || pg_get_constraintdef(c.oid) from pg_constraint c join pg_namespace n on n.oid = c.connamespace where n.nspname = 'public'
+                """
+            )
+            .ToListAsync();
+        return
+        [
+            .. facts.Where(f =>
+                !Outside.Any(o =>
+                    f.StartsWith(o, StringComparison.Ordinal)
+                    || f.StartsWith($"\"{o}", StringComparison.Ordinal)
+                    || f.Contains($"public.\"{o}", StringComparison.Ordinal)
+                )
+            ),
+        ];
     }
 
     /// <summary>The body of CREATE TABLE, cut at its top-level commas.</summary>

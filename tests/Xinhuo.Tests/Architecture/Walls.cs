@@ -77,22 +77,24 @@ internal sealed class Walls(IReadOnlyList<(string Name, string[] Uses)> rooms)
 
     private static IEnumerable<TypeReference?> Attributes(ICustomAttributeProvider provider) => provider.CustomAttributes.Select(a => a.AttributeType);
 
-    private static IEnumerable<TypeReference?> Operand(Instruction instruction) => instruction.Operand switch
-    {
-        TypeReference type => [type],
-        GenericInstanceMethod method => [method.DeclaringType, .. method.GenericArguments],
-        MethodReference method => [method.DeclaringType],
-        FieldReference field => [field.DeclaringType, field.FieldType],
-        _ => [],
-    };
+    private static IEnumerable<TypeReference?> Operand(Instruction instruction) =>
+        instruction.Operand switch
+        {
+            TypeReference type => [type],
+            GenericInstanceMethod method => [method.DeclaringType, .. method.GenericArguments],
+            MethodReference method => [method.DeclaringType],
+            FieldReference field => [field.DeclaringType, field.FieldType],
+            _ => [],
+        };
 
     /// <summary>The type and all it is made of: arrays' elements, generic arguments.</summary>
-    private static IEnumerable<TypeReference> Inside(TypeReference type) => type switch
-    {
-        GenericInstanceType generic => [generic.ElementType, .. generic.GenericArguments.SelectMany(Inside)],
-        TypeSpecification specification => Inside(specification.ElementType),
-        _ => [type],
-    };
+    private static IEnumerable<TypeReference> Inside(TypeReference type) =>
+        type switch
+        {
+            GenericInstanceType generic => [generic.ElementType, .. generic.GenericArguments.SelectMany(Inside)],
+            TypeSpecification specification => Inside(specification.ElementType),
+            _ => [type],
+        };
 
     /// <summary>Where a type stands: its room, and whether at the room's root.</summary>
     private sealed record Place(string Room, bool IsRoot)

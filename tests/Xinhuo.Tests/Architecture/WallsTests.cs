@@ -13,7 +13,8 @@ public sealed partial class WallsTests
     [Fact]
     public void No_view_names_another_rooms_private_folder_in_text()
     {
-        var breaches = Repository.Files("*.cshtml")
+        var breaches = Repository
+            .Files("*.cshtml")
             .SelectMany(f => RoomInText().Matches(File.ReadAllText(f)).Select(m => (File: Repository.Relative(f), Room: m.Groups["room"].Value, Text: m.Value)))
             .Where(x => !x.File.StartsWith($"src/Xinhuo/{x.Room}/", StringComparison.Ordinal) && Rooms.Any(r => r.Name == x.Room));
         breaches.ShouldBeEmpty();

@@ -21,7 +21,8 @@ public sealed partial class WordsTests
     public void Both_languages_have_the_same_holes()
     {
         var english = Words.Of(Words.English);
-        var differing = Words.Of(Words.Chinese)
+        var differing = Words
+            .Of(Words.Chinese)
             .Where(c => !c.Key.EndsWith(".one", StringComparison.Ordinal) && english.TryGetValue(c.Key, out var e) && !Holes(c.Value).SetEquals(Holes(e)))
             .Select(c => c.Key);
         differing.ShouldBeEmpty();
@@ -31,8 +32,12 @@ public sealed partial class WordsTests
     public void Every_key_asked_for_exists()
     {
         var rooms = Words.Of(Words.Chinese).Keys.Select(k => k.Split('.')[0]).ToHashSet();
-        var missing = Repository.Files("*.cs").Concat(Repository.Files("*.cshtml"))
-            .SelectMany(f => File.ReadLines(f).Where(IsAsking).SelectMany(l => Asked().Matches(l)).Select(m => (Key: m.Groups["key"].Value, File: Repository.Relative(f))))
+        var missing = Repository
+            .Files("*.cs")
+            .Concat(Repository.Files("*.cshtml"))
+            .SelectMany(f =>
+                File.ReadLines(f).Where(IsAsking).SelectMany(l => Asked().Matches(l)).Select(m => (Key: m.Groups["key"].Value, File: Repository.Relative(f)))
+            )
             .Where(a => rooms.Contains(a.Key.Split('.')[0]) && !Verbs.Contains(a.Key) && !Known(a.Key))
             .Select(a => $"{a.Key} ({a.File})");
         missing.ShouldBeEmpty();
@@ -50,16 +55,22 @@ public sealed partial class WordsTests
     /// <summary>Happenings' names and settings' keys look the same and are no sentences.</summary>
     private static readonly HashSet<string> Verbs =
     [
-        .. typeof(Program).Assembly.GetTypes().Where(t => t.IsAssignableTo(typeof(Xinhuo.Platform.Happenings.IHappening)) && !t.IsInterface)
+        .. typeof(Program)
+            .Assembly.GetTypes()
+            .Where(t => t.IsAssignableTo(typeof(Xinhuo.Platform.Happenings.IHappening)) && !t.IsInterface)
             .Select(t => (string)t.GetProperty("Verb")!.GetValue(null)!),
     ];
 
-    private static bool IsAsking(string line) => !line.TrimStart().StartsWith("//", StringComparison.Ordinal) && !line.Contains("Setting", StringComparison.Ordinal) && !line.Contains("=> this[", StringComparison.Ordinal);
+    private static bool IsAsking(string line) =>
+        !line.TrimStart().StartsWith("//", StringComparison.Ordinal)
+        && !line.Contains("Setting", StringComparison.Ordinal)
+        && !line.Contains("=> this[", StringComparison.Ordinal);
 
     private static HashSet<string> Keys(string language) => [.. Words.Of(language).Keys.Select(WithoutForm)];
 
     /// <summary>Chinese needs no plural, so the forms of one key count as one.</summary>
-    private static string WithoutForm(string key) => key.EndsWith(".one", StringComparison.Ordinal) || key.EndsWith(".other", StringComparison.Ordinal) ? key[..key.LastIndexOf('.')] : key;
+    private static string WithoutForm(string key) =>
+        key.EndsWith(".one", StringComparison.Ordinal) || key.EndsWith(".other", StringComparison.Ordinal) ? key[..key.LastIndexOf('.')] : key;
 
     private static bool Known(string key) => Keys(Words.Chinese).Contains(WithoutForm(key)) && Keys(Words.English).Contains(WithoutForm(key));
 

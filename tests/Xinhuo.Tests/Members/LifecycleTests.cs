@@ -57,16 +57,25 @@ public sealed class LifecycleTests
 
     [Fact]
     public void Whatever_is_owned_the_stage_says_its_why_and_no_order_of_the_rows_changes_it() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000), Prop.ForAll<(int, int?)[]>(given =>
-        {
-            var cars = given.Select(g => Car(g.Item1 % 1500, g.Item2 is { } held ? g.Item1 % 1500 + Math.Abs(held % 800) : null)).ToList();
-            var stage = Lifecycle.Of(cars, Today);
-            var delivered = cars.Where(c => c.Since <= Today).ToList();
-            var mirrored = Lifecycle.Of(cars.AsEnumerable().Reverse(), Today);
-            return stage?.Stage == mirrored?.Stage && stage?.Since == mirrored?.Since
-                && (stage is null ? cars.Count == 0 || delivered.Count > 0 && delivered.TrueForAll(c => c.Until <= Today) : stage.Word.Length > 0 && stage.Since <= Today)
-                && (stage?.Stage == Stage.Returning) == (delivered.Count > 1 && delivered.Exists(c => c.Until is null || c.Until > Today));
-        }));
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(2000),
+            Prop.ForAll<(int, int?)[]>(given =>
+            {
+                var cars = given.Select(g => Car(g.Item1 % 1500, g.Item2 is { } held ? g.Item1 % 1500 + Math.Abs(held % 800) : null)).ToList();
+                var stage = Lifecycle.Of(cars, Today);
+                var delivered = cars.Where(c => c.Since <= Today).ToList();
+                var mirrored = Lifecycle.Of(cars.AsEnumerable().Reverse(), Today);
+                return stage?.Stage == mirrored?.Stage
+                    && stage?.Since == mirrored?.Since
+                    && (
+                        stage is null
+                            ? cars.Count == 0 || delivered.Count > 0 && delivered.TrueForAll(c => c.Until <= Today)
+                            : stage.Word.Length > 0 && stage.Since <= Today
+                    )
+                    && (stage?.Stage == Stage.Returning) == (delivered.Count > 1 && delivered.Exists(c => c.Until is null || c.Until > Today));
+            })
+        );
 
-    private static Owned Car(int delivered, int? until = null) => new("远山 X5", Today.AddDays(delivered), until is { } end ? Today.AddDays(end) : null, Today.AddDays(Math.Min(delivered, 0)));
+    private static Owned Car(int delivered, int? until = null) =>
+        new("远山 X5", Today.AddDays(delivered), until is { } end ? Today.AddDays(end) : null, Today.AddDays(Math.Min(delivered, 0)));
 }

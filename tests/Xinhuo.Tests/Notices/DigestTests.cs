@@ -101,7 +101,19 @@ public abstract class DigestTests(bool postgres) : OnEachEngine(postgres), IDisp
         await Choose(su, "Daily", 15);
         await Waved.By(app, gu, su, "赶上断电的话");
         // What the dead process left behind: taken, and nobody knows whether it went.
-        await app.Acts.Run(async db => { await Task.Yield(); db.Add(new DigestSent { MemberId = new(su.Id), Period = "2026-11-21", UpTo = 99, TakenAt = app.Time.Now }); });
+        await app.Acts.Run(async db =>
+        {
+            await Task.Yield();
+            db.Add(
+                new DigestSent
+                {
+                    MemberId = new(su.Id),
+                    Period = "2026-11-21",
+                    UpTo = 99,
+                    TakenAt = app.Time.Now,
+                }
+            );
+        });
         await Send(app);
         _post.Letters.ShouldBeEmpty();
         app.Clock.Pass(TimeSpan.FromDays(1));

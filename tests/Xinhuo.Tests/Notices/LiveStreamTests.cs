@@ -43,9 +43,7 @@ public abstract class LiveStreamTests(bool postgres) : OnEachEngine(postgres)
         await using var ear = await new LiveEar(su).Open();
         (await ear.Next("notice")).Json.GetProperty("count").GetInt32().ShouldBe(1);
         await su.See("/notices");
-        while ((await ear.Next("notice")).Json.GetProperty("count").GetInt32() != 0)
-        {
-        }
+        while ((await ear.Next("notice")).Json.GetProperty("count").GetInt32() != 0) { }
     }
 
     [Fact]
@@ -94,13 +92,23 @@ public abstract class LiveStreamTests(bool postgres) : OnEachEngine(postgres)
                 ids.Add(long.Parse((await Told(ear)).Id!));
             return ids;
         });
-        await Task.WhenAll(Enumerable.Range(0, 5).Select(n => Task.Run(async () =>
-        {
-            for (var i = 0; i < 10; i++)
-                await app.Acts.Run(db => new TellWaved().Hear(
-                    new Waved(Guid.CreateVersion7(app.Time.Now), [new(su.Id)], "wave", $"{n}-{i}", null, null),
-                    new(Guid.CreateVersion7(app.Time.Now), app.Time.Now, new(gu.Id, Xinhuo.Platform.Web.Role.Member), null), db));
-        })));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 5)
+                .Select(n =>
+                    Task.Run(async () =>
+                    {
+                        for (var i = 0; i < 10; i++)
+                            await app.Acts.Run(db =>
+                                new TellWaved().Hear(
+                                    new Waved(Guid.CreateVersion7(app.Time.Now), [new(su.Id)], "wave", $"{n}-{i}", null, null),
+                                    new(Guid.CreateVersion7(app.Time.Now), app.Time.Now, new(gu.Id, Xinhuo.Platform.Web.Role.Member), null),
+                                    db
+                                )
+                            );
+                    })
+                )
+        );
         var heard = await hear.WaitAsync(TimeSpan.FromSeconds(30));
         heard.ShouldBe(heard.Order());
         heard.Distinct().Count().ShouldBe(heard.Count);
@@ -117,12 +125,14 @@ public abstract class LiveStreamTests(bool postgres) : OnEachEngine(postgres)
         await Waved.By(app, gu, su);
         (await Told(ear)).Json.ShouldSatisfyAllConditions(
             told => told.GetProperty("html").GetString()!.ShouldContain("/notices/2", customMessage: "the first was behind the door"),
-            told => told.GetProperty("count").GetInt32().ShouldBe(1));
+            told => told.GetProperty("count").GetInt32().ShouldBe(1)
+        );
         app.Services.GetRequiredService<Doors>().Inside.Add((door, su.Id));
         await Waved.By(app, gu, su, door: door);
         (await Told(ear)).Json.ShouldSatisfyAllConditions(
             told => told.GetProperty("html").GetString()!.ShouldContain("/notices/3"),
-            told => told.GetProperty("count").GetInt32().ShouldBe(3));
+            told => told.GetProperty("count").GetInt32().ShouldBe(3)
+        );
 
         await su.See("/me/notices");
         await su.Submit("form#choices", ("Input.Quiet", "AWeek"));

@@ -144,8 +144,13 @@ public abstract class NoticesTests(bool postgres) : OnEachEngine(postgres)
         var app = await Start(Waved.Known);
         var (gu, su) = (await Given.Member(app, "顾明远"), await Given.Member(app, "苏禾"));
         for (var n = 0; n < 130; n++)
-            await app.Acts.Run(db => db.Notify(new Heard(Guid.CreateVersion7(app.Time.Now), app.Time.Now, new Actor(gu.Id, Xinhuo.Platform.Web.Role.Member), null),
-                [new MemberId(su.Id)], new Tidings("wave", "notices.letter.subject.single", "/", $"wave:{n}") { Quote = $"第 {n} 声" }));
+            await app.Acts.Run(db =>
+                db.Notify(
+                    new Heard(Guid.CreateVersion7(app.Time.Now), app.Time.Now, new Actor(gu.Id, Xinhuo.Platform.Web.Role.Member), null),
+                    [new MemberId(su.Id)],
+                    new Tidings("wave", "notices.letter.subject.single", "/", $"wave:{n}") { Quote = $"第 {n} 声" }
+                )
+            );
         var seen = new HashSet<string>();
         await su.See("/notices");
         for (var pages = 1; ; pages++)

@@ -79,7 +79,11 @@ public abstract class App : WebApplicationFactory<Program>, IAsyncLifetime
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             // Slow hashes protect real passwords; hundreds of test people would only wait for them.
             services.Configure<PasswordHasherOptions>(o => o.IterationCount = 10);
-            foreach (var own in services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationFactory is { } f && IsOurs(f.Method.ReturnType)).ToList())
+            foreach (
+                var own in services
+                    .Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationFactory is { } f && IsOurs(f.Method.ReturnType))
+                    .ToList()
+            )
                 services.Remove(own);
             Also?.Invoke(services);
         });
@@ -107,9 +111,11 @@ public sealed class PostgresApp : App
 
     public string Connection => ConnectionString;
 
-    protected override string ConnectionString => SharesWith?.ConnectionString ?? new NpgsqlConnectionStringBuilder(Cluster) { Database = _database }.ToString();
+    protected override string ConnectionString =>
+        SharesWith?.ConnectionString ?? new NpgsqlConnectionStringBuilder(Cluster) { Database = _database }.ToString();
 
-    private static string Cluster => Environment.GetEnvironmentVariable("XINHUO_TEST_POSTGRES")
+    private static string Cluster =>
+        Environment.GetEnvironmentVariable("XINHUO_TEST_POSTGRES")
         ?? throw new InvalidOperationException("XINHUO_TEST_POSTGRES is not set: run the tests through bin/test, which starts a PostgreSQL for them.");
 
     protected override Task Prepare() => SharesWith is null ? OnServer($"create database {_database}") : Task.CompletedTask;

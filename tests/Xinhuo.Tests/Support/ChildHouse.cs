@@ -6,7 +6,8 @@ namespace Xinhuo.Tests.Support;
 public sealed class ChildHouse : IDisposable
 {
     private readonly Process _process;
-    private readonly Task<string> _said, _complained;
+    private readonly Task<string> _said,
+        _complained;
 
     private ChildHouse(string folder, string? connection, string[] args)
     {

@@ -33,7 +33,14 @@ public static class Given
     /// <summary>A person an import brought: a place in the house, and no key to it.</summary>
     public static async Task<Member> Imported(App app, string name, Action<Member>? also = null)
     {
-        var place = new Member { Id = Ids.New<MemberId>(app.Time.Now), Name = name, Role = Role.Member, JoinedAt = app.Time.Now.AddYears(-4), ImportedFrom = "stack-exchange:test" };
+        var place = new Member
+        {
+            Id = Ids.New<MemberId>(app.Time.Now),
+            Name = name,
+            Role = Role.Member,
+            JoinedAt = app.Time.Now.AddYears(-4),
+            ImportedFrom = "stack-exchange:test",
+        };
         also?.Invoke(place);
         await app.Acts.Run(db =>
         {
@@ -49,7 +56,10 @@ public static class Given
         var code = await Invitation(app, role);
         for (var number = 1; ; number++)
         {
-            var (called, email) = (number == 1 ? name : $"{name}{number}", $"person{Interlocked.Increment(ref _people)}-{(app.OnPostgres ? "p" : "s")}@example.com");
+            var (called, email) = (
+                number == 1 ? name : $"{name}{number}",
+                $"person{Interlocked.Increment(ref _people)}-{(app.OnPostgres ? "p" : "s")}@example.com"
+            );
             await visitor.See($"/join/{code}");
             await visitor.Submit("form#join", ("Input.Name", called), ("Input.Email", email), ("Input.Password", Password));
             var member = await app.Read(db => db.Members().SingleOrDefaultAsync(m => m.NameKey == MemberName.Key(called)));

@@ -38,9 +38,7 @@ public sealed class LiveEar(Visitor visitor, string path = "/live/me") : IAsyncD
     /// <summary>Reads to the end of the stream, without coming back.</summary>
     public async Task Ends()
     {
-        while (await One() is not null)
-        {
-        }
+        while (await One() is not null) { }
     }
 
     public ValueTask DisposeAsync()

@@ -24,16 +24,17 @@ public sealed class SmtpSink : IDisposable
 
     public int Calls { get; private set; }
 
-    public Dictionary<string, string> Settings => new()
-    {
-        ["Smtp:Host"] = "127.0.0.1",
-        ["Smtp:Port"] = $"{((IPEndPoint)_listener.LocalEndpoint).Port}",
-        ["Smtp:StartTls"] = "false",
-        ["Smtp:From"] = "club@example.com",
-        ["Smtp:FromName"] = "远山同好会",
-        ["Smtp:TimeoutSeconds"] = "5",
-        ["Site:Url"] = "https://club.example.com",
-    };
+    public Dictionary<string, string> Settings =>
+        new()
+        {
+            ["Smtp:Host"] = "127.0.0.1",
+            ["Smtp:Port"] = $"{((IPEndPoint)_listener.LocalEndpoint).Port}",
+            ["Smtp:StartTls"] = "false",
+            ["Smtp:From"] = "club@example.com",
+            ["Smtp:FromName"] = "远山同好会",
+            ["Smtp:TimeoutSeconds"] = "5",
+            ["Site:Url"] = "https://club.example.com",
+        };
 
     public void Dispose()
     {
@@ -49,9 +50,7 @@ public sealed class SmtpSink : IDisposable
             while (true)
                 _ = Talk(await _listener.AcceptTcpClientAsync(_stop.Token));
         }
-        catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
-        {
-        }
+        catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException) { }
     }
 
     private async Task Talk(TcpClient client)
@@ -91,9 +90,7 @@ public sealed class SmtpSink : IDisposable
                         await Say(stream, verb == "EHLO" ? "250 sink" : "250 ok");
                 }
             }
-            catch (Exception e) when (e is OperationCanceledException or IOException)
-            {
-            }
+            catch (Exception e) when (e is OperationCanceledException or IOException) { }
         }
     }
 
@@ -112,6 +109,7 @@ public enum Manner
 {
     Takes,
     Refuses,
+
     /// <summary>Keeps the letter and never says so.</summary>
     TakesAndFallsSilent,
 }
@@ -123,8 +121,14 @@ public sealed partial record Received(string To, string Raw)
     {
         var head = Fold().Replace(Raw.Split("\r\n\r\n")[0], " ");
         var line = head.Split("\r\n").FirstOrDefault(l => l.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase)) ?? "";
-        return Encoded().Replace(line.Length == 0 ? "" : line[(name.Length + 1)..].Trim(), m => Encoding.UTF8.GetString(
-            m.Groups[1].Value is "B" or "b" ? Convert.FromBase64String(m.Groups[2].Value) : Quoted(m.Groups[2].Value.Replace('_', ' '))));
+        return Encoded()
+            .Replace(
+                line.Length == 0 ? "" : line[(name.Length + 1)..].Trim(),
+                m =>
+                    Encoding.UTF8.GetString(
+                        m.Groups[1].Value is "B" or "b" ? Convert.FromBase64String(m.Groups[2].Value) : Quoted(m.Groups[2].Value.Replace('_', ' '))
+                    )
+            );
     }
 
     public string Subject => Header("Subject");
@@ -139,13 +143,14 @@ public sealed partial record Received(string To, string Raw)
         var part = (boundary is null ? [Raw] : Raw.Split("--" + boundary)).First(p => p.Contains($"Content-Type: {type}", StringComparison.OrdinalIgnoreCase));
         var at = part.IndexOf("\r\n\r\n", StringComparison.Ordinal);
         var (head, body) = (part[..at], part[(at + 4)..]);
-        return Encoding.UTF8.GetString(head.Contains("base64", StringComparison.OrdinalIgnoreCase)
-            ? Convert.FromBase64String(body.Trim().Replace("\r\n", "", StringComparison.Ordinal))
-            : Quoted(body.Replace("=\r\n", "", StringComparison.Ordinal)));
+        return Encoding.UTF8.GetString(
+            head.Contains("base64", StringComparison.OrdinalIgnoreCase)
+                ? Convert.FromBase64String(body.Trim().Replace("\r\n", "", StringComparison.Ordinal))
+                : Quoted(body.Replace("=\r\n", "", StringComparison.Ordinal))
+        );
     }
 
-    private static byte[] Quoted(string text) =>
-        Encoding.Latin1.GetBytes(Hex().Replace(text, m => ((char)Convert.ToByte(m.Groups[1].Value, 16)).ToString()));
+    private static byte[] Quoted(string text) => Encoding.Latin1.GetBytes(Hex().Replace(text, m => ((char)Convert.ToByte(m.Groups[1].Value, 16)).ToString()));
 
     [GeneratedRegex(@"\r\n[ \t]+")]
     private static partial Regex Fold();

@@ -57,19 +57,29 @@ public sealed class Visitor
     /// </summary>
     public Task<Visitor> Submit(string formSelector, params (string Name, string Value)[] fields) => Submit(formSelector, [], fields);
 
-    public async Task<Visitor> Submit(string formSelector, IReadOnlyList<(string Name, string File, byte[] Bytes)> files, params (string Name, string Value)[] fields)
+    public async Task<Visitor> Submit(
+        string formSelector,
+        IReadOnlyList<(string Name, string File, byte[] Bytes)> files,
+        params (string Name, string Value)[] fields
+    )
     {
-        var form = Page.QuerySelector(formSelector) as IHtmlFormElement
+        var form =
+            Page.QuerySelector(formSelector) as IHtmlFormElement
             ?? throw new ShouldAssertException($"No form {formSelector} on {At}: {string.Join(" | ", Page.Forms.Select(f => f.GetAttribute("action")))}");
         var values = Defaults(form);
         foreach (var (name, value) in fields)
         {
             if (!values.Any(v => v.Name == name) && form.Elements.All(e => e.GetAttribute("name") != name))
-                throw new ShouldAssertException($"The form {formSelector} on {At} has no field {name}: {string.Join(", ", form.Elements.Select(e => e.GetAttribute("name")).Distinct())}");
+                throw new ShouldAssertException(
+                    $"The form {formSelector} on {At} has no field {name}: {string.Join(", ", form.Elements.Select(e => e.GetAttribute("name")).Distinct())}"
+                );
             values.RemoveAll(v => v.Name == name);
         }
         values.AddRange(fields);
-        using HttpContent content = files.Count > 0 || form.Enctype == "multipart/form-data" ? Multipart(values, files) : new FormUrlEncodedContent(values.Select(v => KeyValuePair.Create(v.Name, v.Value)));
+        using HttpContent content =
+            files.Count > 0 || form.Enctype == "multipart/form-data"
+                ? Multipart(values, files)
+                : new FormUrlEncodedContent(values.Select(v => KeyValuePair.Create(v.Name, v.Value)));
         var action = form.GetAttribute("action") is { Length: > 0 } a ? a : At;
         if (form.Method.Equals("get", StringComparison.OrdinalIgnoreCase))
             return await Open($"{action}?{await content.ReadAsStringAsync()}");
@@ -79,7 +89,9 @@ public sealed class Visitor
     /// <summary>Clicks the button (a one-button form) that reads so.</summary>
     public async Task<Visitor> Press(string buttonText)
     {
-        var button = Page.QuerySelectorAll("form button, button[form], form input[type=submit]").FirstOrDefault(b => Fold(b.TextContent).Contains(buttonText, StringComparison.Ordinal))
+        var button =
+            Page.QuerySelectorAll("form button, button[form], form input[type=submit]")
+                .FirstOrDefault(b => Fold(b.TextContent).Contains(buttonText, StringComparison.Ordinal))
             ?? throw new ShouldAssertException($"No button reads “{buttonText}” on {At}.");
         // A button may stand elsewhere than its form, and name it.
         var form = (IHtmlFormElement)(button.GetAttribute("form") is { } id ? Page.GetElementById(id) : button.Closest("form"))!;

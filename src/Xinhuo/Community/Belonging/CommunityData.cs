@@ -14,30 +14,193 @@ internal sealed class CommunityData(Words words) : IPersonalData
 {
     public string Room => "community";
 
-    public LeavingWords Describe(Words said) => new(
-        [said["community.leaving.goes"]],
-        [said["community.leaving.stays"]]);
+    public LeavingWords Describe(Words said) => new([said["community.leaving.goes"]], [said["community.leaving.stays"]]);
 
     public async Task Export(XinhuoDb db, MemberId me, IArchive archive, CancellationToken cancel)
     {
-        await archive.Add("topics", words["community.archive.topics"], Rows(
-            db.Topics().Where(t => t.AuthorId == me).OrderBy(t => t.CreatedAt).Select(t => new { t.CreatedAt, t.EditedAt, t.Title, t.Body, t.Knowledge, t.Id }),
-            t => new() { ["at"] = t.CreatedAt, ["edited"] = t.EditedAt, ["title"] = t.Title, ["words"] = t.Body, ["knowledge"] = t.Knowledge, ["address"] = $"/topics/{t.Id.Value}" }), cancel);
-        await archive.Add("replies", words["community.archive.replies"], Rows(
-            db.Replies().Where(r => r.AuthorId == me).OrderBy(r => r.At).Join(db.Topics(), r => r.TopicId, t => t.Id, (r, t) => new { r.At, r.EditedAt, r.Body, r.Number, t.Title, t.Id }),
-            r => new() { ["at"] = r.At, ["edited"] = r.EditedAt, ["under"] = r.Title, ["words"] = r.Body, ["address"] = $"/topics/{r.Id.Value}?at={r.Number}#r{r.Number}" }), cancel);
-        await archive.Add("edits", words["community.archive.edits"], Rows(
-            db.Edits().Where(e => e.By == me).OrderBy(e => e.At).Select(e => new { e.At, e.FormerTitle, e.FormerBody }),
-            e => new() { ["until"] = e.At, ["title"] = e.FormerTitle, ["words"] = e.FormerBody }), cancel);
-        await archive.Add("thanks", words["community.archive.thanks"], Rows(
-            db.Thanks().Where(t => t.By == me || t.MakerId == me).OrderBy(t => t.At).Join(db.Topics(), h => h.TopicId, t => t.Id, (h, t) => new { h.At, h.WithdrawnAt, h.Number, Given = h.By == me, t.Title }),
-            t => new() { ["at"] = t.At, ["taken back"] = t.WithdrawnAt, ["given"] = t.Given, ["for"] = t.Title, ["reply"] = t.Number == 0 ? null : t.Number }), cancel);
-        await archive.Add("kept", words["community.archive.kept"], Rows(
-            db.Saves().Where(s => s.MemberId == me).OrderBy(s => s.At).Join(db.Topics(), s => s.TopicId, t => t.Id, (s, t) => new { s.At, s.EndedAt, t.Title }),
-            s => new() { ["at"] = s.At, ["until"] = s.EndedAt, ["title"] = s.Title }), cancel);
-        await archive.Add("groups", words["community.archive.groups"], Rows(
-            db.GroupMemberships().Where(m => m.MemberId == me).OrderBy(m => m.Id).Join(db.Groups(), m => m.GroupId, g => g.Id, (m, g) => new { g.Name, m.Role, m.AskedAt, m.AskedWords, m.JoinedAt, m.EndedAt }),
-            m => new() { ["group"] = m.Name, ["role"] = m.Role.ToString(), ["asked"] = m.AskedAt, ["words"] = m.AskedWords, ["joined"] = m.JoinedAt, ["left"] = m.EndedAt }), cancel);
+        await archive.Add(
+            "topics",
+            words["community.archive.topics"],
+            Rows(
+                db.Topics()
+                    .Where(t => t.AuthorId == me)
+                    .OrderBy(t => t.CreatedAt)
+                    .Select(t => new
+                    {
+                        t.CreatedAt,
+                        t.EditedAt,
+                        t.Title,
+                        t.Body,
+                        t.Knowledge,
+                        t.Id,
+                    }),
+                t =>
+                    new()
+                    {
+                        ["at"] = t.CreatedAt,
+                        ["edited"] = t.EditedAt,
+                        ["title"] = t.Title,
+                        ["words"] = t.Body,
+                        ["knowledge"] = t.Knowledge,
+                        ["address"] = $"/topics/{t.Id.Value}",
+                    }
+            ),
+            cancel
+        );
+        await archive.Add(
+            "replies",
+            words["community.archive.replies"],
+            Rows(
+                db.Replies()
+                    .Where(r => r.AuthorId == me)
+                    .OrderBy(r => r.At)
+                    .Join(
+                        db.Topics(),
+                        r => r.TopicId,
+                        t => t.Id,
+                        (r, t) =>
+                            new
+                            {
+                                r.At,
+                                r.EditedAt,
+                                r.Body,
+                                r.Number,
+                                t.Title,
+                                t.Id,
+                            }
+                    ),
+                r =>
+                    new()
+                    {
+                        ["at"] = r.At,
+                        ["edited"] = r.EditedAt,
+                        ["under"] = r.Title,
+                        ["words"] = r.Body,
+                        ["address"] = $"/topics/{r.Id.Value}?at={r.Number}#r{r.Number}",
+                    }
+            ),
+            cancel
+        );
+        await archive.Add(
+            "edits",
+            words["community.archive.edits"],
+            Rows(
+                db.Edits()
+                    .Where(e => e.By == me)
+                    .OrderBy(e => e.At)
+                    .Select(e => new
+                    {
+                        e.At,
+                        e.FormerTitle,
+                        e.FormerBody,
+                    }),
+                e =>
+                    new()
+                    {
+                        ["until"] = e.At,
+                        ["title"] = e.FormerTitle,
+                        ["words"] = e.FormerBody,
+                    }
+            ),
+            cancel
+        );
+        await archive.Add(
+            "thanks",
+            words["community.archive.thanks"],
+            Rows(
+                db.Thanks()
+                    .Where(t => t.By == me || t.MakerId == me)
+                    .OrderBy(t => t.At)
+                    .Join(
+                        db.Topics(),
+                        h => h.TopicId,
+                        t => t.Id,
+                        (h, t) =>
+                            new
+                            {
+                                h.At,
+                                h.WithdrawnAt,
+                                h.Number,
+                                Given = h.By == me,
+                                t.Title,
+                            }
+                    ),
+                t =>
+                    new()
+                    {
+                        ["at"] = t.At,
+                        ["taken back"] = t.WithdrawnAt,
+                        ["given"] = t.Given,
+                        ["for"] = t.Title,
+                        ["reply"] = t.Number == 0 ? null : t.Number,
+                    }
+            ),
+            cancel
+        );
+        await archive.Add(
+            "kept",
+            words["community.archive.kept"],
+            Rows(
+                db.Saves()
+                    .Where(s => s.MemberId == me)
+                    .OrderBy(s => s.At)
+                    .Join(
+                        db.Topics(),
+                        s => s.TopicId,
+                        t => t.Id,
+                        (s, t) =>
+                            new
+                            {
+                                s.At,
+                                s.EndedAt,
+                                t.Title,
+                            }
+                    ),
+                s =>
+                    new()
+                    {
+                        ["at"] = s.At,
+                        ["until"] = s.EndedAt,
+                        ["title"] = s.Title,
+                    }
+            ),
+            cancel
+        );
+        await archive.Add(
+            "groups",
+            words["community.archive.groups"],
+            Rows(
+                db.GroupMemberships()
+                    .Where(m => m.MemberId == me)
+                    .OrderBy(m => m.Id)
+                    .Join(
+                        db.Groups(),
+                        m => m.GroupId,
+                        g => g.Id,
+                        (m, g) =>
+                            new
+                            {
+                                g.Name,
+                                m.Role,
+                                m.AskedAt,
+                                m.AskedWords,
+                                m.JoinedAt,
+                                m.EndedAt,
+                            }
+                    ),
+                m =>
+                    new()
+                    {
+                        ["group"] = m.Name,
+                        ["role"] = m.Role.ToString(),
+                        ["asked"] = m.AskedAt,
+                        ["words"] = m.AskedWords,
+                        ["joined"] = m.JoinedAt,
+                        ["left"] = m.EndedAt,
+                    }
+            ),
+            cancel
+        );
     }
 
     public async Task Erase(XinhuoDb db, MemberId me, DateTimeOffset now)
@@ -58,7 +221,11 @@ internal sealed class CommunityData(Words words) : IPersonalData
     /// <summary>Cached pages that showed the name are old.</summary>
     private static async Task Fade(XinhuoDb db, MemberId me)
     {
-        var topics = await db.Topics().Where(t => t.AuthorId == me).Select(t => t.Id).Union(db.Replies().Where(r => r.AuthorId == me).Select(r => r.TopicId)).ToListAsync();
+        var topics = await db.Topics()
+            .Where(t => t.AuthorId == me)
+            .Select(t => t.Id)
+            .Union(db.Replies().Where(r => r.AuthorId == me).Select(r => r.TopicId))
+            .ToListAsync();
         foreach (var topic in topics)
             GuestPages.Changed(db, $"topic:{topic.Value}");
         GuestPages.Changed(db, "front");

@@ -15,11 +15,15 @@ internal sealed class GroupsOfPerson(CommunityRights rights) : IPersonSection
     public async Task<PersonSection?> Of(Member person, Viewer viewer, XinhuoDb db)
     {
         var unknown = (await rights.Of(viewer)).Unknown.Select(g => new GroupId(g)).ToList();
-        var groups = await (from m in db.GroupMemberships()
-                            where m.MemberId == person.Id && m.JoinedAt != null && m.EndedAt == null && !unknown.Contains(m.GroupId)
-                            join g in db.Groups() on m.GroupId equals g.Id
-                            orderby m.Role descending, g.LastActivityAt descending
-                            select new Belongs(g.Slug, g.Name, g.CoverUrl, g.MemberCount, m.Role)).Take(Most).ToListAsync();
+        var groups = await (
+            from m in db.GroupMemberships()
+            where m.MemberId == person.Id && m.JoinedAt != null && m.EndedAt == null && !unknown.Contains(m.GroupId)
+            join g in db.Groups() on m.GroupId equals g.Id
+            orderby m.Role descending, g.LastActivityAt descending
+            select new Belongs(g.Slug, g.Name, g.CoverUrl, g.MemberCount, m.Role)
+        )
+            .Take(Most)
+            .ToListAsync();
         return groups.Count == 0 ? null : new PersonSection("/Community/Belonging/_OfPerson.cshtml", groups);
     }
 }

@@ -22,7 +22,12 @@ internal sealed class PeopleByGroup(CommunityRights rights, Words words) : IPeop
     public async Task<IReadOnlyList<SelectListItem>> Choices(Viewer viewer, XinhuoDb db)
     {
         var closed = (await rights.Of(viewer)).Closed.Select(g => new GroupId(g)).ToList();
-        var groups = await db.Groups().Where(g => !closed.Contains(g.Id)).OrderByDescending(g => g.MemberCount).Take(Most).Select(g => new { g.Slug, g.Name }).ToListAsync();
+        var groups = await db.Groups()
+            .Where(g => !closed.Contains(g.Id))
+            .OrderByDescending(g => g.MemberCount)
+            .Take(Most)
+            .Select(g => new { g.Slug, g.Name })
+            .ToListAsync();
         return [new SelectListItem(words["community.people.any-group"], ""), .. groups.Select(g => new SelectListItem(g.Name, g.Slug))];
     }
 

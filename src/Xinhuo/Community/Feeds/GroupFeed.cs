@@ -19,11 +19,15 @@ internal static class GroupFeed
         var group = await db.Groups().SingleOrDefaultAsync(g => g.Slug == slug);
         if (group is not { Openness: Openness.Open } || !settings.GuestsMayRead)
             return Results.NotFound();
-        var topics = await (from t in db.Topics()
-                            where t.GroupId == @group.Id && t.HiddenAt == null && t.WithdrawnAt == null
-                            orderby t.CreatedAt descending, t.Id descending
-                            join a in db.Members() on t.AuthorId equals a.Id
-                            select new Entry(t.Id, t.Title, t.BodyHtml, t.CreatedAt, t.EditedAt, a.Name)).Take(Most).ToListAsync();
+        var topics = await (
+            from t in db.Topics()
+            where t.GroupId == @group.Id && t.HiddenAt == null && t.WithdrawnAt == null
+            orderby t.CreatedAt descending, t.Id descending
+            join a in db.Members() on t.AuthorId equals a.Id
+            select new Entry(t.Id, t.Title, t.BodyHtml, t.CreatedAt, t.EditedAt, a.Name)
+        )
+            .Take(Most)
+            .ToListAsync();
         var house = $"{request.Scheme}://{request.Host}{request.PathBase}";
         return Results.Bytes(Write(group, topics.OrderByDescending(t => t.CreatedAt), house), "application/atom+xml; charset=utf-8");
     }

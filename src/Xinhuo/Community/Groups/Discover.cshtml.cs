@@ -30,14 +30,25 @@ internal sealed class DiscoverPage(CommunityRights rights, Settings settings) : 
         if (after is null && Me.MemberId() is { } me)
         {
             Mine = await Db.Groups().Where(g => mine.Contains(g.Id)).OrderByDescending(g => g.LastActivityAt).Cards().ToListAsync();
-            Inviting = await Db.GroupMemberships().Where(m => m.MemberId == me && m.InvitedAt != null && m.JoinedAt == null && m.EndedAt == null)
-                .Join(Db.Groups(), m => m.GroupId, g => g.Id, (m, g) => g).Cards().ToListAsync();
+            Inviting = await Db.GroupMemberships()
+                .Where(m => m.MemberId == me && m.InvitedAt != null && m.JoinedAt == null && m.EndedAt == null)
+                .Join(Db.Groups(), m => m.GroupId, g => g.Id, (m, g) => g)
+                .Cards()
+                .ToListAsync();
         }
         var key = TopicList.Key(after);
         var (at, id) = key is { } k ? (k.At, new GroupId(k.Id.Value)) : (new DateTimeOffset(9000, 1, 1, 0, 0, 0, TimeSpan.Zero), default);
-        var others = await Db.Groups().Where(g => !mine.Contains(g.Id) && !unknown.Contains(g.Id) && (g.LastActivityAt < at || g.LastActivityAt == at && g.Id < id))
-            .OrderByDescending(g => g.LastActivityAt).ThenByDescending(g => g.Id).Take(OnePage + 1).Cards().ToListAsync();
-        Next = others.Count > OnePage ? string.Create(CultureInfo.InvariantCulture, $"{others[OnePage - 1].LastActivityAt.UtcTicks:x}-{others[OnePage - 1].Id.Value:N}") : null;
+        var others = await Db.Groups()
+            .Where(g => !mine.Contains(g.Id) && !unknown.Contains(g.Id) && (g.LastActivityAt < at || g.LastActivityAt == at && g.Id < id))
+            .OrderByDescending(g => g.LastActivityAt)
+            .ThenByDescending(g => g.Id)
+            .Take(OnePage + 1)
+            .Cards()
+            .ToListAsync();
+        Next =
+            others.Count > OnePage
+                ? string.Create(CultureInfo.InvariantCulture, $"{others[OnePage - 1].LastActivityAt.UtcTicks:x}-{others[OnePage - 1].Id.Value:N}")
+                : null;
         Others = [.. others.Take(OnePage)];
         if (Me.IsGuest)
             GuestPages.Shows(HttpContext, "groups");

@@ -41,7 +41,16 @@ internal static class FoundGroup
             MemberCount = 1,
         };
         db.Add(group);
-        db.Add(new GroupMembership { Id = Ids.New<MembershipId>(now), GroupId = id, MemberId = me.Member(), Role = GroupRole.Host, JoinedAt = now });
+        db.Add(
+            new GroupMembership
+            {
+                Id = Ids.New<MembershipId>(now),
+                GroupId = id,
+                MemberId = me.Member(),
+                Role = GroupRole.Host,
+                JoinedAt = now,
+            }
+        );
         db.Record(me, now, new GroupFounded(id, me.Member()));
         db.Record(me, now, new GroupJoined(id, me.Member(), null));
         await GroupSearch.Put(db, group, isNew: true);
@@ -81,20 +90,27 @@ internal sealed class GroupWords
 
     internal string? CleanAbout => CleanText.Lines(About, Group.MostAboutCharacters) is { Refusal: not TextRefusal.Empty } about ? about.Text : null;
 
-    internal Refusal? Problems() => Refusal.All(
-        CleanText.Name(Name, Group.MostNameCharacters).Refusal switch
-        {
-            TextRefusal.None => null,
-            TextRefusal.Empty => Refusal.On("Name", "community.group.name-missing"),
-            _ => Refusal.On("Name", "community.group.name-long", Group.MostNameCharacters),
-        },
-        CleanText.Lines(About, Group.MostAboutCharacters).Refusal is TextRefusal.TooLong or TextRefusal.TooHeavy ? Refusal.On("About", "community.group.about-long", Group.MostAboutCharacters) : null,
-        Enum.IsDefined(Openness) ? null : Refusal.On("Openness", "community.group.openness-missing"));
+    internal Refusal? Problems() =>
+        Refusal.All(
+            CleanText.Name(Name, Group.MostNameCharacters).Refusal switch
+            {
+                TextRefusal.None => null,
+                TextRefusal.Empty => Refusal.On("Name", "community.group.name-missing"),
+                _ => Refusal.On("Name", "community.group.name-long", Group.MostNameCharacters),
+            },
+            CleanText.Lines(About, Group.MostAboutCharacters).Refusal is TextRefusal.TooLong or TextRefusal.TooHeavy
+                ? Refusal.On("About", "community.group.about-long", Group.MostAboutCharacters)
+                : null,
+            Enum.IsDefined(Openness) ? null : Refusal.On("Openness", "community.group.openness-missing")
+        );
 }
 
 /// <summary>A group is found by its name and words; a hidden one only within itself.</summary>
 internal static class GroupSearch
 {
     public static Task Put(XinhuoDb db, Group group, bool isNew = false) =>
-        db.Put(new Findable("group", group.Id.Value, group.Openness == Openness.Hidden ? group.Id.Value : null, group.FoundedAt, $"{group.Name}\n{group.About}"), isNew);
+        db.Put(
+            new Findable("group", group.Id.Value, group.Openness == Openness.Hidden ? group.Id.Value : null, group.FoundedAt, $"{group.Name}\n{group.About}"),
+            isNew
+        );
 }

@@ -13,7 +13,10 @@ internal static class InviteToGroup
 {
     public static async Task<Outcome<GroupMembership>> Do(XinhuoDb db, Actor me, GroupId id, string? name, DateTimeOffset now)
     {
-        if (await Standing.In(db, id, me.Member()) is not { MayKnow: true } standing || !(standing.MayHost(me) || standing is { IsIn: true, Openness: Openness.Open }))
+        if (
+            await Standing.In(db, id, me.Member()) is not { MayKnow: true } standing
+            || !(standing.MayHost(me) || standing is { IsIn: true, Openness: Openness.Open })
+        )
             return Refusal.NotFound;
         var wanted = (name ?? "").Trim().TrimStart('@');
         if (wanted.Length == 0)
@@ -33,7 +36,14 @@ internal static class InviteToGroup
         }
         if (stay is not null)
             return stay;
-        stay = new GroupMembership { Id = Ids.New<MembershipId>(now), GroupId = id, MemberId = member, InvitedAt = now, InvitedBy = me.Member() };
+        stay = new GroupMembership
+        {
+            Id = Ids.New<MembershipId>(now),
+            GroupId = id,
+            MemberId = member,
+            InvitedAt = now,
+            InvitedBy = me.Member(),
+        };
         db.Add(stay);
         db.Record(me, now, new GroupInvited(id, member, me.Member()));
         return stay;

@@ -30,7 +30,14 @@ internal static class JoinGroup
 
     private static async Task<GroupMembership> WalkIn(XinhuoDb db, Actor me, Group group, GroupMembership? waiting, DateTimeOffset now)
     {
-        var stay = waiting ?? new GroupMembership { Id = Ids.New<MembershipId>(now), GroupId = group.Id, MemberId = me.Member() };
+        var stay =
+            waiting
+            ?? new GroupMembership
+            {
+                Id = Ids.New<MembershipId>(now),
+                GroupId = group.Id,
+                MemberId = me.Member(),
+            };
         if (waiting is null)
             db.Add(stay);
         await Stays.LetIn(db, me, stay, null, now);

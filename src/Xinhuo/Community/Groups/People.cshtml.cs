@@ -35,7 +35,8 @@ internal sealed class PeoplePage(CommunityRights rights) : HousePage
         return await Load(after) ?? Page();
     }
 
-    public Task<IActionResult> OnPostInviteAsync() => Do(async (db, id) => await InviteToGroup.Do(db, Me.Acting(), id, Input.Name, Now) is { Refused: true } no ? no.Refusal! : Nothing.Value);
+    public Task<IActionResult> OnPostInviteAsync() =>
+        Do(async (db, id) => await InviteToGroup.Do(db, Me.Acting(), id, Input.Name, Now) is { Refused: true } no ? no.Refusal! : Nothing.Value);
 
     public Task<IActionResult> OnPostLetInAsync(MemberId who) => Do((db, id) => KeepTheDoor.LetIn(db, Me.Acting(), id, who, Now));
 
@@ -66,8 +67,15 @@ internal sealed class PeoplePage(CommunityRights rights) : HousePage
         MayHost = sight.Hosts(group.Id) || Me.IsHost && group.Openness != Openness.Hidden;
         MayInvite = !Me.IsGuest && !Me.IsSuspended && (MayHost || group.IsIn && group.Openness == Openness.Open);
         if (MayHost && after is null)
-            Asking = await Shown(Db.GroupMemberships().Where(m => m.GroupId == group.Id && m.AskedAt != null && m.JoinedAt == null && m.EndedAt == null).OrderBy(m => m.AskedAt)).ToListAsync();
-        var since = long.TryParse(after, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var ticks) ? new DateTimeOffset(ticks, TimeSpan.Zero) : DateTimeOffset.UnixEpoch;
+            Asking = await Shown(
+                    Db.GroupMemberships()
+                        .Where(m => m.GroupId == group.Id && m.AskedAt != null && m.JoinedAt == null && m.EndedAt == null)
+                        .OrderBy(m => m.AskedAt)
+                )
+                .ToListAsync();
+        var since = long.TryParse(after, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var ticks)
+            ? new DateTimeOffset(ticks, TimeSpan.Zero)
+            : DateTimeOffset.UnixEpoch;
         var people = await Shown(Db.PeopleIn(group.Id).Where(m => m.JoinedAt > since).OrderBy(m => m.JoinedAt).Take(OnePage + 1)).ToListAsync();
         Next = people.Count > OnePage ? people[OnePage - 1].Since.UtcTicks.ToString("x", CultureInfo.InvariantCulture) : null;
         People = [.. people.Take(OnePage).OrderByDescending(p => p.Role)];
@@ -75,11 +83,26 @@ internal sealed class PeoplePage(CommunityRights rights) : HousePage
     }
 
     private IQueryable<Stay> Shown(IQueryable<GroupMembership> stays) =>
-        stays.Join(Db.Members(), m => m.MemberId, p => p.Id, (m, p) => new Stay(p.Id, p.Name, p.PhotoUrl, p.Role, p.City, p.Occupation, m.Role, m.JoinedAt ?? m.AskedAt!.Value, m.AskedWords));
+        stays.Join(
+            Db.Members(),
+            m => m.MemberId,
+            p => p.Id,
+            (m, p) => new Stay(p.Id, p.Name, p.PhotoUrl, p.Role, p.City, p.Occupation, m.Role, m.JoinedAt ?? m.AskedAt!.Value, m.AskedWords)
+        );
 }
 
 /// <summary>Somebody in a group, or at its door.</summary>
-internal sealed record Stay(MemberId Id, string Name, string? Photo, Role HouseRole, string? City, string? Occupation, GroupRole Role, DateTimeOffset Since, string? Words)
+internal sealed record Stay(
+    MemberId Id,
+    string Name,
+    string? Photo,
+    Role HouseRole,
+    string? City,
+    string? Occupation,
+    GroupRole Role,
+    DateTimeOffset Since,
+    string? Words
+)
 {
     public string Href => $"/people/{Id.Value}";
 }

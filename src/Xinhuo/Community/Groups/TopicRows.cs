@@ -10,7 +10,13 @@ namespace Xinhuo.Community.Groups;
 /// <summary>The lines of a topic list, written straight to the page. What is new is told in words and weight.</summary>
 internal sealed class TopicRows(IReadOnlyList<TopicLine> topics, Func<TopicLine, int?> readUpTo, DateTimeOffset? newSince, Lines lines) : IHtmlContent
 {
-    private static readonly string[] Icons = [Shell.Icons.Svg("message-circle", 16), Shell.Icons.Svg("route", 16), Shell.Icons.Svg("package-open", 16), Shell.Icons.Svg("book-open", 16)];
+    private static readonly string[] Icons =
+    [
+        Shell.Icons.Svg("message-circle", 16),
+        Shell.Icons.Svg("route", 16),
+        Shell.Icons.Svg("package-open", 16),
+        Shell.Icons.Svg("book-open", 16),
+    ];
 
     public void WriteTo(TextWriter to, HtmlEncoder encoder)
     {
@@ -22,10 +28,21 @@ internal sealed class TopicRows(IReadOnlyList<TopicLine> topics, Func<TopicLine,
     {
         var (href, name) = ($"/topics/{topic.Id.Value}", topic.AuthorGone ? lines.Say("community.someone-who-left") : topic.AuthorName);
         var read = readUpTo(topic);
-        var unread = topic.Muted ? 0 : read is { } number ? topic.ReplyCount - number : 0;
+        var unread =
+            topic.Muted ? 0
+            : read is { } number ? topic.ReplyCount - number
+            : 0;
         var fresh = !topic.Muted && (unread > 0 || read is null && newSince is { } since && topic.LastActivityAt > since);
         to.Write(fresh ? "<li class=\"topic-line fresh\">" : "<li class=\"topic-line\">");
-        lines.Face(to, encoder, name, topic.AuthorGone ? null : topic.AuthorPhoto, $"/people/{topic.Author.Value}", 44, topic.AuthorRole is Role.Host or Role.ProductManager);
+        lines.Face(
+            to,
+            encoder,
+            name,
+            topic.AuthorGone ? null : topic.AuthorPhoto,
+            $"/people/{topic.Author.Value}",
+            44,
+            topic.AuthorRole is Role.Host or Role.ProductManager
+        );
         to.Write("<div class=\"words\"><a class=\"title\" href=\"");
         to.Write(href);
         to.Write("\">");
@@ -60,9 +77,12 @@ internal sealed class TopicRows(IReadOnlyList<TopicLine> topics, Func<TopicLine,
         if (topic.ReplyCount > 0)
         {
             to.Write(lines.Say("community.dot"));
-            encoder.Encode(to, topic.LastReplier is { } last
-                ? lines.Words.Count("community.replies.last", topic.ReplyCount, Spoken.Number(topic.ReplyCount), last)
-                : lines.Words.Count("community.replies", topic.ReplyCount, Spoken.Number(topic.ReplyCount)));
+            encoder.Encode(
+                to,
+                topic.LastReplier is { } last
+                    ? lines.Words.Count("community.replies.last", topic.ReplyCount, Spoken.Number(topic.ReplyCount), last)
+                    : lines.Words.Count("community.replies", topic.ReplyCount, Spoken.Number(topic.ReplyCount))
+            );
         }
         to.Write(lines.Say("community.dot"));
         lines.When(to, topic.LastActivityAt);

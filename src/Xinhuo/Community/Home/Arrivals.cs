@@ -23,16 +23,25 @@ internal static class Arrivals
     public static Task<List<Newcomer>> Of(XinhuoDb db, MemberId me, DateTimeOffset now)
     {
         var since = now - New;
-        return (from m in db.Members()
-                where m.JoinedAt > since && m.Id != me && m.ErasedAt == null && m.ImportedFrom == null && m.Intro != null && m.Role == Platform.Web.Role.Member
-                orderby db.PostMentions().Count(p => p.MemberId == m.Id) + db.Replies().Count(r => r.To == m.Id), m.JoinedAt descending
-                select new Newcomer(m.Id, m.Name, m.PhotoUrl, m.City, m.Intro!)).Take(MostNewcomers).ToListAsync();
+        return (
+            from m in db.Members()
+            where m.JoinedAt > since && m.Id != me && m.ErasedAt == null && m.ImportedFrom == null && m.Intro != null && m.Role == Platform.Web.Role.Member
+            orderby db.PostMentions().Count(p => p.MemberId == m.Id) + db.Replies().Count(r => r.To == m.Id), m.JoinedAt descending
+            select new Newcomer(m.Id, m.Name, m.PhotoUrl, m.City, m.Intro!)
+        )
+            .Take(MostNewcomers)
+            .ToListAsync();
     }
 
     public static Task<List<GroupCard>> Groups(XinhuoDb db, Sight sight, List<GroupId> mine)
     {
         var unknown = sight.Unknown.Select(g => new GroupId(g)).ToList();
-        return db.Groups().Where(g => mine.Count == 0 ? !unknown.Contains(g.Id) : mine.Contains(g.Id)).OrderByDescending(g => g.LastActivityAt).Take(MostGroups).Cards().ToListAsync();
+        return db.Groups()
+            .Where(g => mine.Count == 0 ? !unknown.Contains(g.Id) : mine.Contains(g.Id))
+            .OrderByDescending(g => g.LastActivityAt)
+            .Take(MostGroups)
+            .Cards()
+            .ToListAsync();
     }
 
     public static Task<List<Face>> Here(XinhuoDb db, DateTimeOffset now, Words words)
@@ -46,5 +55,18 @@ internal static class Arrivals
         Drawn(db.Members().Where(m => m.PhotoUrl != null && m.ErasedAt == null).OrderByDescending(m => m.LastSeenAt), words);
 
     private static async Task<List<Face>> Drawn(IQueryable<Member> people, Words words) =>
-        [.. (await people.Take(MostFaces).Select(m => new { m.Id, m.Name, m.PhotoUrl, m.Role }).ToListAsync()).Select(m => new Face(m.Name, m.PhotoUrl, $"/people/{m.Id.Value}", NameTagHelper.StaffWord(words, m.Role)))];
+        [
+            .. (
+                await people
+                    .Take(MostFaces)
+                    .Select(m => new
+                    {
+                        m.Id,
+                        m.Name,
+                        m.PhotoUrl,
+                        m.Role,
+                    })
+                    .ToListAsync()
+            ).Select(m => new Face(m.Name, m.PhotoUrl, $"/people/{m.Id.Value}", NameTagHelper.StaffWord(words, m.Role))),
+        ];
 }

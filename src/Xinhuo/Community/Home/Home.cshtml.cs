@@ -48,7 +48,18 @@ internal sealed class HomePage(CommunityRights rights, ReadMarks marks, Settings
         return Page();
     }
 
-    public string Greeting => words[zone.Local(Now).Hour switch { < 5 => "community.home.night", < 11 => "community.home.morning", < 13 => "community.home.noon", < 18 => "community.home.afternoon", _ => "community.home.evening" }, Me.Name];
+    public string Greeting =>
+        words[
+            zone.Local(Now).Hour switch
+            {
+                < 5 => "community.home.night",
+                < 11 => "community.home.morning",
+                < 13 => "community.home.noon",
+                < 18 => "community.home.afternoon",
+                _ => "community.home.evening",
+            },
+            Me.Name
+        ];
 
     /// <summary>How many people wait, not how many things.</summary>
     public int Waiting => Needs.Select(n => n.Who).Distinct().Count();

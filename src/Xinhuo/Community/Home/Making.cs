@@ -18,11 +18,23 @@ internal static class Making
     public static async Task<IReadOnlyList<Made>> Lately(XinhuoDb db, Sight sight)
     {
         var closed = sight.Closed.Select(g => new GroupId(g)).ToList();
-        var made = await (from t in db.Topics()
-                          where t.Kind != TopicKind.Talk && t.HiddenAt == null && t.WithdrawnAt == null && !closed.Contains(t.GroupId)
-                          orderby t.CreatedAt descending, t.Id descending
-                          join a in db.Members() on t.AuthorId equals a.Id
-                          select new { t.Id, t.Kind, t.Title, a.Name, t.Photos, t.Knowledge }).Take(Most).ToListAsync();
+        var made = await (
+            from t in db.Topics()
+            where t.Kind != TopicKind.Talk && t.HiddenAt == null && t.WithdrawnAt == null && !closed.Contains(t.GroupId)
+            orderby t.CreatedAt descending, t.Id descending
+            join a in db.Members() on t.AuthorId equals a.Id
+            select new
+            {
+                t.Id,
+                t.Kind,
+                t.Title,
+                a.Name,
+                t.Photos,
+                t.Knowledge,
+            }
+        )
+            .Take(Most)
+            .ToListAsync();
         return [.. made.Select(m => new Made(m.Id, m.Kind, m.Title, m.Name, m.Photos, KnowledgeObject.Read(m.Knowledge)))];
     }
 }

@@ -15,10 +15,12 @@ internal static class KeepTopic
         if (await PostStanding.Of(db, topic, 0, me.Member()) is not { Gone: false } post)
             return Refusal.NotFound;
         object at = db.IsSqlite() ? now.UtcTicks : now;
-        var first = await db.Database.ExecuteSqlAsync($"""
+        var first = await db.Database.ExecuteSqlAsync(
+            $"""
             insert into "Saves" ("MemberId", "TopicId", "At", "EndedAt") values ({me.Member().Value}, {topic.Value}, {at}, null)
             on conflict ("MemberId", "TopicId") do update set "At" = excluded."At", "EndedAt" = null where "Saves"."EndedAt" is not null
-            """);
+            """
+        );
         if (first == 0)
             return Nothing.Value;
         await Count(db, topic, +1);
@@ -28,7 +30,9 @@ internal static class KeepTopic
 
     public static async Task<Outcome<Nothing>> LetGo(XinhuoDb db, Actor me, TopicId topic, DateTimeOffset now)
     {
-        var ended = await db.Saves().Where(s => s.MemberId == me.Member() && s.TopicId == topic && s.EndedAt == null).ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, now));
+        var ended = await db.Saves()
+            .Where(s => s.MemberId == me.Member() && s.TopicId == topic && s.EndedAt == null)
+            .ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, now));
         if (ended == 0)
             return Nothing.Value;
         await Count(db, topic, -1);

@@ -58,7 +58,8 @@ internal static class KnowledgeLines
         return new HowToObject { Needs = needs.Refusal == TextRefusal.Empty ? null : needs.Text, Steps = steps };
     }
 
-    public static string Join(IEnumerable<(string Name, string? Note)> lines) => string.Join('\n', lines.Select(l => l.Note is null ? l.Name : $"{l.Name}：{l.Note}"));
+    public static string Join(IEnumerable<(string Name, string? Note)> lines) =>
+        string.Join('\n', lines.Select(l => l.Note is null ? l.Name : $"{l.Name}：{l.Note}"));
 
     private static (decimal?, Refusal?) Number(string? typed, string field, decimal most)
     {
@@ -72,10 +73,17 @@ internal static class KnowledgeLines
 
     private static (IReadOnlyList<string>, Refusal?) Lines(string? typed, string field)
     {
-        var lines = CleanText.Lines(typed, MostLines * MostLineCharacters).Text.Split('\n').Select(l => l.Trim(' ', '\t', '\u3000')).Where(l => l.Length > 0).ToList();
+        var lines = CleanText
+            .Lines(typed, MostLines * MostLineCharacters)
+            .Text.Split('\n')
+            .Select(l => l.Trim(' ', '\t', '\u3000'))
+            .Where(l => l.Length > 0)
+            .ToList();
         if (lines.Count > MostLines)
             return (lines, Refusal.On(field, "community.lines-many", MostLines));
-        return lines.Any(l => Graphemes.Count(l, MostLineCharacters) > MostLineCharacters) ? (lines, Refusal.On(field, "community.line-long", MostLineCharacters)) : (lines, null);
+        return lines.Any(l => Graphemes.Count(l, MostLineCharacters) > MostLineCharacters)
+            ? (lines, Refusal.On(field, "community.line-long", MostLineCharacters))
+            : (lines, null);
     }
 
     private static (string Name, string? Note) Split(string line)
@@ -90,8 +98,13 @@ internal static class KnowledgeLines
             return [];
         var points = new List<double[]>();
         foreach (var pair in line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(500))
-            if (pair.Split(',') is [var x, var y] && double.TryParse(x, CultureInfo.InvariantCulture, out var east) && double.TryParse(y, CultureInfo.InvariantCulture, out var north)
-                && double.IsFinite(east) && double.IsFinite(north))
+            if (
+                pair.Split(',') is [var x, var y]
+                && double.TryParse(x, CultureInfo.InvariantCulture, out var east)
+                && double.TryParse(y, CultureInfo.InvariantCulture, out var north)
+                && double.IsFinite(east)
+                && double.IsFinite(north)
+            )
                 points.Add([east, north]);
         return points;
     }

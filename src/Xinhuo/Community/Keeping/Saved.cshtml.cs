@@ -15,15 +15,24 @@ internal sealed class SavedPage(CommunityRights rights) : HousePage
     public async Task OnGetAsync(string? after)
     {
         var closed = (await rights.Of(Me)).Closed.Select(g => new GroupId(g)).ToList();
-        var (me, before) = (MyId, long.TryParse(after, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var ticks) ? new DateTimeOffset(ticks, TimeSpan.Zero) : new DateTimeOffset(9000, 1, 1, 0, 0, 0, TimeSpan.Zero));
-        var kept = await (from s in Db.Saves()
-                          where s.MemberId == me && s.EndedAt == null && s.At < before
-                          join t in Db.Topics() on s.TopicId equals t.Id
-                          where t.HiddenAt == null && t.WithdrawnAt == null && !closed.Contains(t.GroupId)
-                          join a in Db.Members() on t.AuthorId equals a.Id
-                          join g in Db.Groups() on t.GroupId equals g.Id
-                          orderby s.At descending
-                          select new Kept(t.Id, t.Kind, t.Title, t.Knowledge, a.Name, g.Name, s.At)).Take(OnePage + 1).ToListAsync();
+        var (me, before) = (
+            MyId,
+            long.TryParse(after, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var ticks)
+                ? new DateTimeOffset(ticks, TimeSpan.Zero)
+                : new DateTimeOffset(9000, 1, 1, 0, 0, 0, TimeSpan.Zero)
+        );
+        var kept = await (
+            from s in Db.Saves()
+            where s.MemberId == me && s.EndedAt == null && s.At < before
+            join t in Db.Topics() on s.TopicId equals t.Id
+            where t.HiddenAt == null && t.WithdrawnAt == null && !closed.Contains(t.GroupId)
+            join a in Db.Members() on t.AuthorId equals a.Id
+            join g in Db.Groups() on t.GroupId equals g.Id
+            orderby s.At descending
+            select new Kept(t.Id, t.Kind, t.Title, t.Knowledge, a.Name, g.Name, s.At)
+        )
+            .Take(OnePage + 1)
+            .ToListAsync();
         Next = kept.Count > OnePage ? kept[OnePage - 1].At.UtcTicks.ToString("x", CultureInfo.InvariantCulture) : null;
         Topics = [.. kept.Take(OnePage)];
     }

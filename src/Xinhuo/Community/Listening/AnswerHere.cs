@@ -19,7 +19,16 @@ internal static class AnswerHere
         if (outcome.Refused)
             return outcome;
         // The listener would say so a second later; whoever pressed the button should find it answered now.
-        var reply = new ReplyPosted(topic, opinion.GroupId, default, outcome.Value, me.Member(), opinion.AuthorId, number == 0 ? null : number, number == 0 ? null : opinion.AuthorId);
+        var reply = new ReplyPosted(
+            topic,
+            opinion.GroupId,
+            default,
+            outcome.Value,
+            me.Member(),
+            opinion.AuthorId,
+            number == 0 ? null : number,
+            number == 0 ? null : opinion.AuthorId
+        );
         await new AnswerOpinion().Hear(reply, new Heard(default, now, me, null), db);
         return outcome;
     }

@@ -66,10 +66,10 @@ internal sealed class ListeningPage(CommunityRights rights, Words words) : House
         (Count, More, Longest) = (waiting.Count + more, more, waiting.Count == 0 ? null : waiting[0]);
         var mine = waiting.Where(w => w.PassedTo?.Value == Me.Id).ToList();
         var others = waiting.Except(mine).ToList();
-        Boards = [.. ((string, IReadOnlyList<WaitingOpinion>)[])
+        Boards =
         [
-            ("mine", mine), ("long", others.FindAll(IsLong)), ("lately", others.FindAll(w => !IsLong(w))),
-        ]];
+            .. ((string, IReadOnlyList<WaitingOpinion>)[])[("mine", mine), ("long", others.FindAll(IsLong)), ("lately", others.FindAll(w => !IsLong(w)))],
+        ];
         Times = [await AnswerTimes.Of(Db, Now, 28), await AnswerTimes.Of(Db, Now, 90)];
         Colleagues = await WaitingOpinion.Colleagues(Db);
     }

@@ -20,7 +20,12 @@ internal sealed class OpinionPass
         {
             pass.ToTable("OpinionPasses").HasKey(p => p.Id);
             pass.Property(p => p.Id).ValueGeneratedNever();
-            pass.HasIndex(p => new { p.TopicId, p.Number, p.At });
+            pass.HasIndex(p => new
+            {
+                p.TopicId,
+                p.Number,
+                p.At,
+            });
             pass.HasOne<Topic>().WithMany().HasForeignKey(p => p.TopicId).OnDelete(DeleteBehavior.Restrict);
         }
     }

@@ -20,12 +20,23 @@ internal static class PassOpinion
             return Refusal.NotFound;
         if (opinion.AnsweredAt is not null)
             return Refusal.Of("community.listening.answered-meanwhile");
-        var colleague = await db.Members().SingleOrDefaultAsync(m => m.Id == to && m.ErasedAt == null && (m.Role == Role.Host || m.Role == Role.ProductManager));
+        var colleague = await db.Members()
+            .SingleOrDefaultAsync(m => m.Id == to && m.ErasedAt == null && (m.Role == Role.Host || m.Role == Role.ProductManager));
         if (colleague is null)
             return Refusal.On("To", "community.listening.no-colleague");
         if (await PostStanding.Of(db, topic, number, to) is null)
             return Refusal.On("To", "community.listening.closed-to-them", colleague.Name);
-        db.Add(new OpinionPass { Id = Guid.CreateVersion7(now), TopicId = topic, Number = number, By = me.Member(), To = to, At = now });
+        db.Add(
+            new OpinionPass
+            {
+                Id = Guid.CreateVersion7(now),
+                TopicId = topic,
+                Number = number,
+                By = me.Member(),
+                To = to,
+                At = now,
+            }
+        );
         db.Record(me, now, new OpinionPassed(topic, post.Group, number, me.Member(), to));
         return Nothing.Value;
     }
@@ -38,10 +49,14 @@ internal sealed class TellPassed : IListener<OpinionPassed>
     {
         if (await Telling.ToldPost.Find(db, passed.Topic, passed.Number) is not { } post)
             return;
-        await db.Notify(heard, await post.Hearing(db, [passed.To]), post.Tell("listening", "community.notice.passed") with
-        {
-            About = $"passed:{heard.Id:N}",
-            Href = $"/listening#{WaitingOpinion.AnchorOf(passed.Topic, passed.Number)}",
-        });
+        await db.Notify(
+            heard,
+            await post.Hearing(db, [passed.To]),
+            post.Tell("listening", "community.notice.passed") with
+            {
+                About = $"passed:{heard.Id:N}",
+                Href = $"/listening#{WaitingOpinion.AnchorOf(passed.Topic, passed.Number)}",
+            }
+        );
     }
 }

@@ -8,7 +8,19 @@ namespace Xinhuo.Community.Listening;
 
 /// <summary>Somebody who said what they think and waits.</summary>
 internal sealed record WaitingOpinion(
-    TopicId Topic, int Number, string Title, string GroupName, MemberId AuthorId, string Author, string? Photo, bool Left, string Quote, DateTimeOffset Since, MemberId? PassedTo, string? PassedToName)
+    TopicId Topic,
+    int Number,
+    string Title,
+    string GroupName,
+    MemberId AuthorId,
+    string Author,
+    string? Photo,
+    bool Left,
+    string Quote,
+    DateTimeOffset Since,
+    MemberId? PassedTo,
+    string? PassedToName
+)
 {
     public const int MostShown = 60;
     private const int MostQuote = 90;
@@ -43,14 +55,34 @@ internal sealed record WaitingOpinion(
                 author.PhotoUrl,
                 Left = author.ErasedAt != null,
                 Body = reply == null ? topic.Body : reply.Body,
-                Pass = db.Set<OpinionPass>().Where(p => p.TopicId == opinion.TopicId && p.Number == opinion.Number).OrderByDescending(p => p.At).Select(p => (MemberId?)p.To).FirstOrDefault(),
+                Pass = db.Set<OpinionPass>()
+                    .Where(p => p.TopicId == opinion.TopicId && p.Number == opinion.Number)
+                    .OrderByDescending(p => p.At)
+                    .Select(p => (MemberId?)p.To)
+                    .FirstOrDefault(),
             };
         var shown = await waiting.Take(MostShown).ToListAsync();
         var more = shown.Count < MostShown ? 0 : await waiting.CountAsync() - MostShown;
         var colleagues = await Names(db, shown.Select(w => w.Pass));
-        return ([.. shown.Select(w => new WaitingOpinion(
-            w.TopicId, w.Number, w.Title, w.Group, w.Id, w.Name, w.Left ? null : w.PhotoUrl, w.Left,
-            PlainText.Of(w.Body, MostQuote) is { Length: > 0 } quote ? quote : w.Title, w.MarkedAt, w.Pass, w.Pass is { } to ? colleagues.GetValueOrDefault(to) : null))], more);
+        return (
+            [
+                .. shown.Select(w => new WaitingOpinion(
+                    w.TopicId,
+                    w.Number,
+                    w.Title,
+                    w.Group,
+                    w.Id,
+                    w.Name,
+                    w.Left ? null : w.PhotoUrl,
+                    w.Left,
+                    PlainText.Of(w.Body, MostQuote) is { Length: > 0 } quote ? quote : w.Title,
+                    w.MarkedAt,
+                    w.Pass,
+                    w.Pass is { } to ? colleagues.GetValueOrDefault(to) : null
+                )),
+            ],
+            more
+        );
     }
 
     private static async Task<Dictionary<MemberId, string>> Names(XinhuoDb db, IEnumerable<MemberId?> members)
@@ -61,8 +93,12 @@ internal sealed record WaitingOpinion(
 
     /// <summary>Everybody who can answer for the brand.</summary>
     public static Task<List<Colleague>> Colleagues(XinhuoDb db) =>
-        db.Members().Where(m => (m.Role == Role.Host || m.Role == Role.ProductManager) && m.ErasedAt == null).OrderBy(m => m.Name)
-            .Select(m => new Colleague(m.Id, m.Name, m.PhotoUrl)).Take(100).ToListAsync();
+        db.Members()
+            .Where(m => (m.Role == Role.Host || m.Role == Role.ProductManager) && m.ErasedAt == null)
+            .OrderBy(m => m.Name)
+            .Select(m => new Colleague(m.Id, m.Name, m.PhotoUrl))
+            .Take(100)
+            .ToListAsync();
 }
 
 internal sealed record Colleague(MemberId Id, string Name, string? Photo);

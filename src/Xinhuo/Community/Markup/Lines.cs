@@ -80,6 +80,5 @@ internal sealed class Lines(Words words, CommunityZone zone, CommunityClock cloc
         };
     }
 
-    private string Written(DateTimeOffset at, string key) =>
-        at.ToString(words[at.Year == _now.Year ? key : key + "-year"], CultureInfo.CurrentCulture);
+    private string Written(DateTimeOffset at, string key) => at.ToString(words[at.Year == _now.Year ? key : key + "-year"], CultureInfo.CurrentCulture);
 }

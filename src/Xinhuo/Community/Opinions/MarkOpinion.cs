@@ -21,7 +21,17 @@ internal static class MarkOpinion
         if (mark is { UnmarkedAt: null })
             return Nothing.Value;
         if (mark is null)
-            db.Add(new Opinion { TopicId = topic, Number = number, GroupId = post.Group, AuthorId = post.Author, MarkedAt = now, MarkedBy = me.Member() });
+            db.Add(
+                new Opinion
+                {
+                    TopicId = topic,
+                    Number = number,
+                    GroupId = post.Group,
+                    AuthorId = post.Author,
+                    MarkedAt = now,
+                    MarkedBy = me.Member(),
+                }
+            );
         else
             (mark.MarkedAt, mark.MarkedBy, mark.UnmarkedAt, mark.UnmarkedBy) = (now, me.Member(), null, null);
         await Count(db, topic, +1);

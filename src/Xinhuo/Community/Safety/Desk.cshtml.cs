@@ -22,7 +22,8 @@ internal sealed class DeskPage(CommunityRights rights, SignedIn signedIn, Words 
     /// <summary>The form that is open again because something in it must be mended.</summary>
     public (string Handler, Guid Id)? Mending { get; private set; }
 
-    public IEnumerable<SelectListItem> Days => SuspendMember.Days.Select(d => new SelectListItem(words.Count("community.desk.days", d, Shell.Spoken.Number(d)), $"{d}"));
+    public IEnumerable<SelectListItem> Days =>
+        SuspendMember.Days.Select(d => new SelectListItem(words.Count("community.desk.days", d, Shell.Spoken.Number(d)), $"{d}"));
 
     public string Waited(DateTimeOffset since) => words.Waited(Now - since);
 
@@ -32,9 +33,11 @@ internal sealed class DeskPage(CommunityRights rights, SignedIn signedIn, Words 
 
     public Task<IActionResult> OnPostDismiss() => Do("Dismiss", Input.Report.Value, db => DismissReport.Do(db, Me.Acting(), Input.Report, Input.Why, Now));
 
-    public Task<IActionResult> OnPostSuspend() => Do("Suspend", Input.Member.Value, db => SuspendMember.Do(db, Me.Acting(), Input.Member, Input.Days, Input.Why, signedIn, Now));
+    public Task<IActionResult> OnPostSuspend() =>
+        Do("Suspend", Input.Member.Value, db => SuspendMember.Do(db, Me.Acting(), Input.Member, Input.Days, Input.Why, signedIn, Now));
 
-    public Task<IActionResult> OnPostLift() => Do("Lift", Input.Member.Value, db => SuspendMember.Lift(db, Me.Acting(), Input.Member, Input.Why, signedIn, Now));
+    public Task<IActionResult> OnPostLift() =>
+        Do("Lift", Input.Member.Value, db => SuspendMember.Lift(db, Me.Acting(), Input.Member, Input.Why, signedIn, Now));
 
     private async Task<IActionResult> Do(string handler, Guid id, Func<Platform.Data.XinhuoDb, Task<Outcome<Nothing>>> act)
     {

@@ -20,8 +20,31 @@ internal sealed class DeskEntry
     public DateTimeOffset? Until { get; init; }
     public required string Why { get; init; }
 
-    public static void Write(XinhuoDb db, DeskAct act, MemberId by, MemberId about, string why, DateTimeOffset now, TopicId? topic = null, int? number = null, DateTimeOffset? until = null) =>
-        db.Add(new DeskEntry { Id = Guid.CreateVersion7(now), At = now, By = by, Act = act, About = about, Why = why, TopicId = topic, Number = number, Until = until });
+    public static void Write(
+        XinhuoDb db,
+        DeskAct act,
+        MemberId by,
+        MemberId about,
+        string why,
+        DateTimeOffset now,
+        TopicId? topic = null,
+        int? number = null,
+        DateTimeOffset? until = null
+    ) =>
+        db.Add(
+            new DeskEntry
+            {
+                Id = Guid.CreateVersion7(now),
+                At = now,
+                By = by,
+                Act = act,
+                About = about,
+                Why = why,
+                TopicId = topic,
+                Number = number,
+                Until = until,
+            }
+        );
 
     internal sealed class Shape : IEntityTypeConfiguration<DeskEntry>
     {

@@ -9,7 +9,18 @@ namespace Xinhuo.Community.Safety;
 
 /// <summary>An open report as hosts see it: who asks, what is wrong, the lines themselves. The room they stand in only where this host may see it.</summary>
 internal sealed record OpenReport(
-    ReportId Id, TopicId Topic, int Number, bool MaySee, Person Author, bool AuthorResting, Person By, ReportReason Reason, string? Words, string Lines, DateTimeOffset At)
+    ReportId Id,
+    TopicId Topic,
+    int Number,
+    bool MaySee,
+    Person Author,
+    bool AuthorResting,
+    Person By,
+    ReportReason Reason,
+    string? Words,
+    string Lines,
+    DateTimeOffset At
+)
 {
     public string Href => Number == 0 ? $"/topics/{Topic.Value}" : $"/topics/{Topic.Value}?at={Number}#r{Number}";
 }
@@ -20,7 +31,17 @@ internal sealed record Person(MemberId Id, string Name, string? Photo, Role Role
 }
 
 /// <summary>A line of the desk's book as it reads.</summary>
-internal sealed record BookLine(Guid Id, DateTimeOffset At, DeskAct Act, Person By, Person About, TopicId? Topic, int? Number, DateTimeOffset? Until, string Why);
+internal sealed record BookLine(
+    Guid Id,
+    DateTimeOffset At,
+    DeskAct Act,
+    Person By,
+    Person About,
+    TopicId? Topic,
+    int? Number,
+    DateTimeOffset? Until,
+    string Why
+);
 
 internal static class DeskReading
 {
@@ -34,10 +55,31 @@ internal static class DeskReading
             join author in db.Members() on report.AuthorId equals author.Id
             join asker in db.Members() on report.By equals asker.Id
             orderby report.At
-            select new { report, author, asker }).Take(OnPage).ToListAsync();
-        return [.. rows.Select(r => new OpenReport(
-            r.report.Id, r.report.TopicId, r.report.Number, sight.MaySee(r.report.GroupId), Of(r.author), r.author.SuspendedUntil > now, Of(r.asker),
-            r.report.Reason, r.report.Words, PlainText.Of(r.report.Lines, 400), r.report.At))];
+            select new
+            {
+                report,
+                author,
+                asker,
+            }
+        )
+            .Take(OnPage)
+            .ToListAsync();
+        return
+        [
+            .. rows.Select(r => new OpenReport(
+                r.report.Id,
+                r.report.TopicId,
+                r.report.Number,
+                sight.MaySee(r.report.GroupId),
+                Of(r.author),
+                r.author.SuspendedUntil > now,
+                Of(r.asker),
+                r.report.Reason,
+                r.report.Words,
+                PlainText.Of(r.report.Lines, 400),
+                r.report.At
+            )),
+        ];
     }
 
     /// <summary>The newest first, from before a line on.</summary>
@@ -48,9 +90,31 @@ internal static class DeskReading
             join host in db.Members() on entry.By equals host.Id
             join about in db.Members() on entry.About equals about.Id
             orderby entry.At descending
-            select new { entry, host, about }).Take(OnPage).ToListAsync();
-        return ([.. rows.Select(r => new BookLine(r.entry.Id, r.entry.At, r.entry.Act, Of(r.host), Of(r.about), r.entry.TopicId, r.entry.Number, r.entry.Until, r.entry.Why))],
-            rows.Count < OnPage ? null : rows[^1].entry.At);
+            select new
+            {
+                entry,
+                host,
+                about,
+            }
+        )
+            .Take(OnPage)
+            .ToListAsync();
+        return (
+            [
+                .. rows.Select(r => new BookLine(
+                    r.entry.Id,
+                    r.entry.At,
+                    r.entry.Act,
+                    Of(r.host),
+                    Of(r.about),
+                    r.entry.TopicId,
+                    r.entry.Number,
+                    r.entry.Until,
+                    r.entry.Why
+                )),
+            ],
+            rows.Count < OnPage ? null : rows[^1].entry.At
+        );
     }
 
     public static async Task<IReadOnlySet<(TopicId, int)>> StillHidden(XinhuoDb db, IReadOnlyList<BookLine> lines)
@@ -63,7 +127,11 @@ internal static class DeskReading
 
     /// <summary>Who may only read at present.</summary>
     public static async Task<IReadOnlyList<(Person Who, DateTimeOffset Until)>> Resting(XinhuoDb db, DateTimeOffset now) =>
-        [.. (await db.Members().Where(m => m.SuspendedUntil > now && m.ErasedAt == null).OrderBy(m => m.SuspendedUntil).Take(OnPage).ToListAsync()).Select(m => (Of(m), m.SuspendedUntil!.Value))];
+        [
+            .. (await db.Members().Where(m => m.SuspendedUntil > now && m.ErasedAt == null).OrderBy(m => m.SuspendedUntil).Take(OnPage).ToListAsync()).Select(
+                m => (Of(m), m.SuspendedUntil!.Value)
+            ),
+        ];
 
     private static Person Of(Member member) => new(member.Id, member.Name, member.IsErased ? null : member.PhotoUrl, member.Role, member.IsErased);
 }

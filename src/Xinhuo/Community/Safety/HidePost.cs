@@ -41,7 +41,10 @@ internal static class HidePost
         await Hide(db, topic, number, null, null);
         if (number == 0)
             await db.Groups().Where(g => g.Id == post.Group).ExecuteUpdateAsync(g => g.SetProperty(x => x.TopicCount, x => x.TopicCount + 1));
-        var text = string.Join('\n', new[] { post.Title, PlainText.Of(post.Body), KnowledgeObject.Read(post.Knowledge)?.Words }.Where(w => !string.IsNullOrEmpty(w)));
+        var text = string.Join(
+            '\n',
+            new[] { post.Title, PlainText.Of(post.Body), KnowledgeObject.Read(post.Knowledge)?.Words }.Where(w => !string.IsNullOrEmpty(w))
+        );
         if (!post.Withdrawn)
             await db.Put(new Findable(number == 0 ? "topic" : "reply", post.Key, post.Group.Value, post.At, text));
         DeskEntry.Write(db, DeskAct.Restored, me.Member(), post.Author, reason.Value, now, topic, number);
@@ -52,24 +55,45 @@ internal static class HidePost
 
     private static async Task<Shown?> Post(XinhuoDb db, Actor me, TopicId topic, int number)
     {
-        var post = number == 0
-            ? await db.Topics().Where(t => t.Id == topic).Select(t => new Shown(t.GroupId, t.AuthorId, t.Id.Value, t.CreatedAt, t.Title, t.Body, t.Knowledge, t.HiddenAt, t.WithdrawnAt != null)).SingleOrDefaultAsync()
-            : await (from r in db.Replies().Where(r => r.TopicId == topic && r.Number == number)
-                     join t in db.Topics() on r.TopicId equals t.Id
-                     select new Shown(t.GroupId, r.AuthorId, r.Id.Value, r.At, null, r.Body, null, r.HiddenAt, r.WithdrawnAt != null)).SingleOrDefaultAsync();
+        var post =
+            number == 0
+                ? await db.Topics()
+                    .Where(t => t.Id == topic)
+                    .Select(t => new Shown(t.GroupId, t.AuthorId, t.Id.Value, t.CreatedAt, t.Title, t.Body, t.Knowledge, t.HiddenAt, t.WithdrawnAt != null))
+                    .SingleOrDefaultAsync()
+                : await (
+                    from r in db.Replies().Where(r => r.TopicId == topic && r.Number == number)
+                    join t in db.Topics() on r.TopicId equals t.Id
+                    select new Shown(t.GroupId, r.AuthorId, r.Id.Value, r.At, null, r.Body, null, r.HiddenAt, r.WithdrawnAt != null)
+                ).SingleOrDefaultAsync();
         if (post is null)
             return null;
         var standing = await Standing.In(db, post.Group, me.Member());
-        var mayHost = standing is { IsIn: true, Role: GroupRole.Host } || me.IsHost && standing!.Openness != Openness.Hidden
+        var mayHost =
+            standing is { IsIn: true, Role: GroupRole.Host }
+            || me.IsHost && standing!.Openness != Openness.Hidden
             || me.IsHost && await db.Set<Report>().AnyAsync(r => r.TopicId == topic && r.Number == number);
         return mayHost ? post : null;
     }
 
-    private static Task Hide(XinhuoDb db, TopicId topic, int number, DateTimeOffset? at, MemberId? by) => number == 0
-        ? db.Topics().Where(t => t.Id == topic).ExecuteUpdateAsync(t => t.SetProperty(x => x.HiddenAt, at).SetProperty(x => x.HiddenBy, by))
-        : db.Replies().Where(r => r.TopicId == topic && r.Number == number).ExecuteUpdateAsync(r => r.SetProperty(x => x.HiddenAt, at).SetProperty(x => x.HiddenBy, by));
+    private static Task Hide(XinhuoDb db, TopicId topic, int number, DateTimeOffset? at, MemberId? by) =>
+        number == 0
+            ? db.Topics().Where(t => t.Id == topic).ExecuteUpdateAsync(t => t.SetProperty(x => x.HiddenAt, at).SetProperty(x => x.HiddenBy, by))
+            : db.Replies()
+                .Where(r => r.TopicId == topic && r.Number == number)
+                .ExecuteUpdateAsync(r => r.SetProperty(x => x.HiddenAt, at).SetProperty(x => x.HiddenBy, by));
 
-    private sealed record Shown(GroupId Group, MemberId Author, Guid Key, DateTimeOffset At, string? Title, string Body, string? Knowledge, DateTimeOffset? HiddenAt, bool Withdrawn);
+    private sealed record Shown(
+        GroupId Group,
+        MemberId Author,
+        Guid Key,
+        DateTimeOffset At,
+        string? Title,
+        string Body,
+        string? Knowledge,
+        DateTimeOffset? HiddenAt,
+        bool Withdrawn
+    );
 }
 
 /// <summary>The reason that every act at the desk needs.</summary>

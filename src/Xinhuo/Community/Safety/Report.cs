@@ -14,10 +14,12 @@ internal sealed class Report
     public required int Number { get; init; }
     public required GroupId GroupId { get; init; }
     public required MemberId AuthorId { get; init; }
+
     /// <summary>Shown to hosts; never to the author.</summary>
     public required MemberId By { get; init; }
     public required ReportReason Reason { get; init; }
     public string? Words { get; init; }
+
     /// <summary>The reported lines, in Markdown.</summary>
     public required string Lines { get; init; }
     public required DateTimeOffset At { get; init; }
@@ -34,7 +36,15 @@ internal sealed class Report
             report.Property(r => r.Id).ValueGeneratedNever();
             report.Property(r => r.Words).HasMaxLength(2_000);
             report.HasIndex(r => new { r.ClosedAt, r.At });
-            report.HasIndex(r => new { r.TopicId, r.Number, r.By }).IsUnique().HasFilter("\"ClosedAt\" IS NULL");
+            report
+                .HasIndex(r => new
+                {
+                    r.TopicId,
+                    r.Number,
+                    r.By,
+                })
+                .IsUnique()
+                .HasFilter("\"ClosedAt\" IS NULL");
             report.HasOne<Topic>().WithMany().HasForeignKey(r => r.TopicId).OnDelete(DeleteBehavior.Restrict);
         }
     }

@@ -20,7 +20,8 @@ internal static class ReportPost
         var refusal = Refusal.All(
             reason is not { } r || !Enum.IsDefined(r) ? Refusal.On("Why", "community.report.no-reason") : null,
             said.Refusal is TextRefusal.None or TextRefusal.Empty ? null : Refusal.On("Words", "community.report.words-long", Report.MostWordsCharacters),
-            reason == ReportReason.Other && said.Refusal == TextRefusal.Empty ? Refusal.On("Words", "community.report.say-what") : null);
+            reason == ReportReason.Other && said.Refusal == TextRefusal.Empty ? Refusal.On("Words", "community.report.say-what") : null
+        );
         if (refusal is not null)
             return refusal;
         if (await db.Set<Report>().AnyAsync(x => x.TopicId == topic && x.Number == number && x.By == me.Member() && x.ClosedAt == null))
@@ -43,7 +44,8 @@ internal static class ReportPost
         return Nothing.Value;
     }
 
-    public static async Task<string> LinesOf(XinhuoDb db, TopicId topic, int number) => number == 0
-        ? await db.Topics().Where(t => t.Id == topic).Select(t => t.Title + "\n\n" + t.Body).SingleAsync()
-        : await db.Replies().Where(r => r.TopicId == topic && r.Number == number).Select(r => r.Body).SingleAsync();
+    public static async Task<string> LinesOf(XinhuoDb db, TopicId topic, int number) =>
+        number == 0
+            ? await db.Topics().Where(t => t.Id == topic).Select(t => t.Title + "\n\n" + t.Body).SingleAsync()
+            : await db.Replies().Where(r => r.TopicId == topic && r.Number == number).Select(r => r.Body).SingleAsync();
 }

@@ -7,12 +7,13 @@ namespace Xinhuo.Community.Safety;
 /// <summary>The desk and who tells of its decisions.</summary>
 internal static class SafetyParts
 {
-    public static IServiceCollection AddSafety(this IServiceCollection services) => services
-        .AddSingleton(new NavItem("community.desk.nav", "/desk", "shield-check", 220, StaffOnly: true))
-        .AddSingleton(new NoticeKind("desk", "community.told.desk", "shield-check", 210, Always: true))
-        .AddListener<PostHidden, TellFromTheDesk>()
-        .AddListener<PostRestored, TellFromTheDesk>()
-        .AddListener<ReportDismissed, TellFromTheDesk>()
-        .AddListener<MemberSuspended, TellFromTheDesk>()
-        .AddListener<SuspensionLifted, TellFromTheDesk>();
+    public static IServiceCollection AddSafety(this IServiceCollection services) =>
+        services
+            .AddSingleton(new NavItem("community.desk.nav", "/desk", "shield-check", 220, StaffOnly: true))
+            .AddSingleton(new NoticeKind("desk", "community.told.desk", "shield-check", 210, Always: true))
+            .AddListener<PostHidden, TellFromTheDesk>()
+            .AddListener<PostRestored, TellFromTheDesk>()
+            .AddListener<ReportDismissed, TellFromTheDesk>()
+            .AddListener<MemberSuspended, TellFromTheDesk>()
+            .AddListener<SuspensionLifted, TellFromTheDesk>();
 }

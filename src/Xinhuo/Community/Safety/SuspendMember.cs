@@ -20,7 +20,8 @@ internal static class SuspendMember
         var refusal = Refusal.All(
             reason.Refusal,
             Days.Contains(days) ? null : Refusal.On("Days", "community.desk.days-wrong"),
-            member.Role is Role.Member ? null : Refusal.Of("community.desk.colleague", member.Name));
+            member.Role is Role.Member ? null : Refusal.Of("community.desk.colleague", member.Name)
+        );
         if (refusal is not null)
             return refusal;
         var until = now.AddDays(days);

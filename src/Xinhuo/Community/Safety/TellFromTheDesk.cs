@@ -10,7 +10,12 @@ namespace Xinhuo.Community.Safety;
 /// Tells in words what the desk decided: the author of a post, those who reported it (never one of the other), and a member who may not write for a
 /// while. Heard twice, the notices are there already.
 /// </summary>
-internal sealed class TellFromTheDesk : IListener<PostHidden>, IListener<PostRestored>, IListener<ReportDismissed>, IListener<MemberSuspended>, IListener<SuspensionLifted>
+internal sealed class TellFromTheDesk
+    : IListener<PostHidden>,
+        IListener<PostRestored>,
+        IListener<ReportDismissed>,
+        IListener<MemberSuspended>,
+        IListener<SuspensionLifted>
 {
     public async Task Hear(PostHidden hidden, Heard heard, XinhuoDb db)
     {
@@ -19,21 +24,48 @@ internal sealed class TellFromTheDesk : IListener<PostHidden>, IListener<PostRes
     }
 
     public Task Hear(PostRestored restored, Heard heard, XinhuoDb db) =>
-        Tell(db, heard, [restored.Author], "community.notice.restored", restored.Number == 0 ? $"/topics/{restored.Topic.Value}" : $"/topics/{restored.Topic.Value}?at={restored.Number}#r{restored.Number}", restored.Why);
+        Tell(
+            db,
+            heard,
+            [restored.Author],
+            "community.notice.restored",
+            restored.Number == 0 ? $"/topics/{restored.Topic.Value}" : $"/topics/{restored.Topic.Value}?at={restored.Number}#r{restored.Number}",
+            restored.Why
+        );
 
     public Task Hear(ReportDismissed dismissed, Heard heard, XinhuoDb db) =>
         Tell(db, heard, dismissed.Reporters, "community.notice.report-dismissed", "/notices", dismissed.Why, "report:");
 
     public Task Hear(MemberSuspended suspended, Heard heard, XinhuoDb db) =>
-        Tell(db, heard, [suspended.Member], "community.notice.suspended", "/notices", suspended.Why, days: (int)Math.Round((suspended.Until - heard.At).TotalDays));
+        Tell(
+            db,
+            heard,
+            [suspended.Member],
+            "community.notice.suspended",
+            "/notices",
+            suspended.Why,
+            days: (int)Math.Round((suspended.Until - heard.At).TotalDays)
+        );
 
-    public Task Hear(SuspensionLifted lifted, Heard heard, XinhuoDb db) =>
-        Tell(db, heard, [lifted.Member], "community.notice.lifted", "/", lifted.Why);
+    public Task Hear(SuspensionLifted lifted, Heard heard, XinhuoDb db) => Tell(db, heard, [lifted.Member], "community.notice.lifted", "/", lifted.Why);
 
-    private static Task Tell(XinhuoDb db, Heard heard, IEnumerable<MemberId> members, string word, string href, string why, string about = "desk:", int? days = null) =>
-        db.Notify(heard, members, new Tidings("desk", word, href, $"{about}{heard.Id:N}")
-        {
-            Values = days is { } number ? [number.ToString(CultureInfo.InvariantCulture)] : [],
-            Quote = why,
-        });
+    private static Task Tell(
+        XinhuoDb db,
+        Heard heard,
+        IEnumerable<MemberId> members,
+        string word,
+        string href,
+        string why,
+        string about = "desk:",
+        int? days = null
+    ) =>
+        db.Notify(
+            heard,
+            members,
+            new Tidings("desk", word, href, $"{about}{heard.Id:N}")
+            {
+                Values = days is { } number ? [number.ToString(CultureInfo.InvariantCulture)] : [],
+                Quote = why,
+            }
+        );
 }

@@ -25,9 +25,14 @@ internal static class Excerpts
     {
         var words = Words(question).ToList();
         var html = new StringBuilder();
-        for (var i = 0; i < text.Length;)
+        for (var i = 0; i < text.Length; )
         {
-            var (at, length) = words.Select(w => (At: Index(text, w, i), w.Length)).Where(m => m.At >= 0).OrderBy(m => m.At).ThenByDescending(m => m.Length).FirstOrDefault((-1, 0));
+            var (at, length) = words
+                .Select(w => (At: Index(text, w, i), w.Length))
+                .Where(m => m.At >= 0)
+                .OrderBy(m => m.At)
+                .ThenByDescending(m => m.Length)
+                .FirstOrDefault((-1, 0));
             if (at < 0)
                 return html.Append(encoder.Encode(text[i..])).ToString();
             html.Append(encoder.Encode(text[i..at])).Append("<mark>").Append(encoder.Encode(text.Substring(at, length))).Append("</mark>");

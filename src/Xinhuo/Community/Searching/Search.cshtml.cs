@@ -32,7 +32,9 @@ internal sealed class SearchPage(CommunityRights rights) : HousePage
 
     public async Task<IActionResult> OnGetAsync(string? after)
     {
-        Question = CleanText.Line(Q, MostQuestionCharacters) is { IsFine: true } asked ? asked.Text : Graphemes.Take(CleanText.Line(Q, MostQuestionCharacters).Text, MostQuestionCharacters).ToString();
+        Question = CleanText.Line(Q, MostQuestionCharacters) is { IsFine: true } asked
+            ? asked.Text
+            : Graphemes.Take(CleanText.Line(Q, MostQuestionCharacters).Text, MostQuestionCharacters).ToString();
         var sight = await rights.Of(Me);
         Guid? scope = null;
         if (!string.IsNullOrEmpty(Group))

@@ -18,12 +18,30 @@ internal static class SuggestPeople
         if (me.IsGuest)
             return Results.NotFound();
         var sought = CleanText.Name(q, Member.MostNameCharacters).Text;
-        var people = sought.Length == 0 ? [] : await db.Members().Where(m => m.ErasedAt == null && m.Name.Contains(sought))
-            .OrderByDescending(m => m.Name.StartsWith(sought)).ThenByDescending(m => m.LastSeenAt).Take(Most).Select(m => new { m.Name, m.PhotoUrl, m.City }).ToListAsync();
+        var people =
+            sought.Length == 0
+                ? []
+                : await db.Members()
+                    .Where(m => m.ErasedAt == null && m.Name.Contains(sought))
+                    .OrderByDescending(m => m.Name.StartsWith(sought))
+                    .ThenByDescending(m => m.LastSeenAt)
+                    .Take(Most)
+                    .Select(m => new
+                    {
+                        m.Name,
+                        m.PhotoUrl,
+                        m.City,
+                    })
+                    .ToListAsync();
         var html = new StringBuilder();
         foreach (var person in people)
-            html.Append("<li role=\"option\" data-value=\"").Append(encoder.Encode(Mentions.Write(person.Name))).Append("\"><b>").Append(encoder.Encode(person.Name)).Append("</b> <span class=\"meta\">")
-                .Append(encoder.Encode(person.City ?? "")).Append("</span></li>");
+            html.Append("<li role=\"option\" data-value=\"")
+                .Append(encoder.Encode(Mentions.Write(person.Name)))
+                .Append("\"><b>")
+                .Append(encoder.Encode(person.Name))
+                .Append("</b> <span class=\"meta\">")
+                .Append(encoder.Encode(person.City ?? ""))
+                .Append("</span></li>");
         return Results.Content(html.ToString(), "text/html; charset=utf-8");
     }
 }

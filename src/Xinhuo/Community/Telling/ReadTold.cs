@@ -13,13 +13,23 @@ internal static class ReadTold
     {
         var upTo = marks.ToDictionary(m => (m.Member, (Guid?)m.Topic.Value), m => m.Number);
         var (members, topics) = (upTo.Keys.Select(k => k.Member).Distinct().ToList(), upTo.Keys.Select(k => k.Item2).Distinct().ToList());
-        var told = await db.Notices().Where(n => topics.Contains(n.Thing) && members.Contains(n.MemberId) && n.ReadAt == null)
-            .Select(n => new { n.Id, n.MemberId, n.Thing, n.About }).ToListAsync();
+        var told = await db.Notices()
+            .Where(n => topics.Contains(n.Thing) && members.Contains(n.MemberId) && n.ReadAt == null)
+            .Select(n => new
+            {
+                n.Id,
+                n.MemberId,
+                n.Thing,
+                n.About,
+            })
+            .ToListAsync();
         var read = told.Where(n => upTo.TryGetValue((n.MemberId, n.Thing), out var number) && NumberOf(n.About) <= number).ToList();
         if (read.Count == 0)
             return;
         var ids = read.ConvertAll(n => n.Id);
-        await db.Notices().Where(n => ids.Contains(n.Id)).ExecuteUpdateAsync(n => n.SetProperty(x => x.ReadAt, now).SetProperty(x => x.SeenAt, x => x.SeenAt ?? now));
+        await db.Notices()
+            .Where(n => ids.Contains(n.Id))
+            .ExecuteUpdateAsync(n => n.SetProperty(x => x.ReadAt, now).SetProperty(x => x.SeenAt, x => x.SeenAt ?? now));
         foreach (var member in read.Select(n => n.MemberId).Distinct())
             db.Announce($"member:{member.Value}", LiveKinds.Seen);
     }

@@ -29,11 +29,15 @@ internal sealed class TellAtTheDoor : IListener<GroupAsked>, IListener<GroupInvi
     {
         if (await db.Groups().SingleOrDefaultAsync(g => g.Id == id) is not { } group)
             return;
-        await db.Notify(heard, members, new Tidings("group", word, group.Href + path, $"door:{heard.Id:N}")
-        {
-            Values = [group.Name],
-            Thing = id.Value,
-            Audience = inside ? $"group:{id.Value}" : null,
-        });
+        await db.Notify(
+            heard,
+            members,
+            new Tidings("group", word, group.Href + path, $"door:{heard.Id:N}")
+            {
+                Values = [group.Name],
+                Thing = id.Value,
+                Audience = inside ? $"group:{id.Value}" : null,
+            }
+        );
     }
 }

@@ -23,10 +23,14 @@ internal sealed class TellFollowers : IListener<ReplyPosted>, IListener<TopicPos
     {
         if (await ToldPost.Find(db, topic.Topic, 0) is not { } post)
             return;
-        await db.Notify(heard, await post.Hearing(db, await Followers(db, topic.Group.Value)), post.Tell("follow", "community.notice.followed-group") with
-        {
-            Together = $"follow:{topic.Group.Value:N}",
-        });
+        await db.Notify(
+            heard,
+            await post.Hearing(db, await Followers(db, topic.Group.Value)),
+            post.Tell("follow", "community.notice.followed-group") with
+            {
+                Together = $"follow:{topic.Group.Value:N}",
+            }
+        );
     }
 
     private static Task<List<MemberId>> Followers(XinhuoDb db, Guid what) =>

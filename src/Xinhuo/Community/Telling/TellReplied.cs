@@ -13,7 +13,11 @@ internal sealed class TellReplied : IListener<ReplyPosted>
         if (await ToldPost.Find(db, reply.Topic, reply.Number) is not { } post)
             return;
         var answered = reply.ParentAuthor ?? reply.TopicAuthor;
-        await db.Notify(heard, await post.Hearing(db, [answered]), post.Tell("reply", reply.ParentAuthor is null ? "community.notice.replied-topic" : "community.notice.replied"));
+        await db.Notify(
+            heard,
+            await post.Hearing(db, [answered]),
+            post.Tell("reply", reply.ParentAuthor is null ? "community.notice.replied-topic" : "community.notice.replied")
+        );
         if (reply.TopicAuthor != answered)
             await db.Notify(heard, await post.Hearing(db, [reply.TopicAuthor]), post.Tell("reply", "community.notice.replied-topic"));
     }

@@ -13,15 +13,18 @@ internal sealed class TellThanked : IListener<Thanked>, IListener<ThanksWithdraw
     {
         if (await ToldPost.Find(db, thanked.Topic, thanked.Number) is not { } post)
             return;
-        await db.Notify(heard, await post.Hearing(db, [thanked.Maker]), post.Tell("thanks", "community.notice.thanked") with
-        {
-            About = AboutOf(thanked.Topic, thanked.Number),
-            Together = AboutOf(thanked.Topic, thanked.Number),
-        });
+        await db.Notify(
+            heard,
+            await post.Hearing(db, [thanked.Maker]),
+            post.Tell("thanks", "community.notice.thanked") with
+            {
+                About = AboutOf(thanked.Topic, thanked.Number),
+                Together = AboutOf(thanked.Topic, thanked.Number),
+            }
+        );
     }
 
-    public Task Hear(ThanksWithdrawn withdrawn, Heard heard, XinhuoDb db) =>
-        db.TakeBack(AboutOf(withdrawn.Topic, withdrawn.Number), withdrawn.By);
+    public Task Hear(ThanksWithdrawn withdrawn, Heard heard, XinhuoDb db) => db.TakeBack(AboutOf(withdrawn.Topic, withdrawn.Number), withdrawn.By);
 
     private static string AboutOf(TopicId topic, int number) => $"thanks:{ToldPost.AboutOf(topic, number)}";
 }

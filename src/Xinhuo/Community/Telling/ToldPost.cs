@@ -22,9 +22,22 @@ internal sealed record ToldPost(TopicId Topic, int Number, GroupId Group, string
         var found = await (
             from t in db.Topics().Where(t => t.Id == topic && t.HiddenAt == null && t.WithdrawnAt == null)
             join g in db.Groups() on t.GroupId equals g.Id
-            select new { t.GroupId, g.Name, g.Openness, t.Title, t.Body }).SingleOrDefaultAsync();
-        var body = number == 0 ? found?.Body
-            : await db.Replies().Where(r => r.TopicId == topic && r.Number == number && r.HiddenAt == null && r.WithdrawnAt == null).Select(r => r.Body).SingleOrDefaultAsync();
+            select new
+            {
+                t.GroupId,
+                g.Name,
+                g.Openness,
+                t.Title,
+                t.Body,
+            }
+        ).SingleOrDefaultAsync();
+        var body =
+            number == 0
+                ? found?.Body
+                : await db.Replies()
+                    .Where(r => r.TopicId == topic && r.Number == number && r.HiddenAt == null && r.WithdrawnAt == null)
+                    .Select(r => r.Body)
+                    .SingleOrDefaultAsync();
         if (found is null || body is null)
             return null;
         var title = Graphemes.Count(found.Title, MostTitle) <= MostTitle ? found.Title : $"{Graphemes.Take(found.Title, MostTitle - 1)}…";
@@ -38,18 +51,21 @@ internal sealed record ToldPost(TopicId Topic, int Number, GroupId Group, string
     {
         var asked = members.Distinct().ToList();
         var (topic, group) = (Topic.Value, Group.Value);
-        var muted = await db.Followings().Where(f => asked.Contains(f.MemberId) && (f.ObjectId == topic || f.ObjectId == group) && f.Level == FollowLevel.Mute)
-            .Select(f => f.MemberId).ToListAsync();
+        var muted = await db.Followings()
+            .Where(f => asked.Contains(f.MemberId) && (f.ObjectId == topic || f.ObjectId == group) && f.Level == FollowLevel.Mute)
+            .Select(f => f.MemberId)
+            .ToListAsync();
         asked.RemoveAll(muted.Contains);
         return Open || asked.Count == 0 ? asked : await db.PeopleIn(Group).Where(m => asked.Contains(m.MemberId)).Select(m => m.MemberId).ToListAsync();
     }
 
-    public Tidings Tell(string kind, string word) => new(kind, word, Href, AboutOf(Topic, Number))
-    {
-        Values = [Title, GroupName],
-        Quote = Quote,
-        Together = $"{kind}:{Topic.Value:N}",
-        Thing = Topic.Value,
-        Audience = Audience,
-    };
+    public Tidings Tell(string kind, string word) =>
+        new(kind, word, Href, AboutOf(Topic, Number))
+        {
+            Values = [Title, GroupName],
+            Quote = Quote,
+            Together = $"{kind}:{Topic.Value:N}",
+            Thing = Topic.Value,
+            Audience = Audience,
+        };
 }

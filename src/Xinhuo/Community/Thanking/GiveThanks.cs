@@ -20,10 +20,12 @@ internal static class GiveThanks
             return Refusal.Of("community.thanks.oneself");
         object at = db.IsSqlite() ? now.UtcTicks : now;
         // One statement decides who of two at the same moment was first: a second press changes no row.
-        var first = await db.Database.ExecuteSqlAsync($"""
+        var first = await db.Database.ExecuteSqlAsync(
+            $"""
             insert into "Thanks" ("TopicId", "Number", "By", "MakerId", "At", "WithdrawnAt") values ({topic.Value}, {number}, {me.Member().Value}, {post.Author.Value}, {at}, null)
             on conflict ("TopicId", "Number", "By") do update set "At" = excluded."At", "WithdrawnAt" = null where "Thanks"."WithdrawnAt" is not null
-            """);
+            """
+        );
         if (first == 0)
             return Nothing.Value;
         await Count(db, topic, number, +1);
@@ -37,7 +39,8 @@ internal static class GiveThanks
     {
         if (await PostStanding.Of(db, topic, number, me.Member()) is not { } post)
             return Refusal.NotFound;
-        var gone = await db.Thanks().Where(t => t.TopicId == topic && t.Number == number && t.By == me.Member() && t.WithdrawnAt == null)
+        var gone = await db.Thanks()
+            .Where(t => t.TopicId == topic && t.Number == number && t.By == me.Member() && t.WithdrawnAt == null)
             .ExecuteUpdateAsync(t => t.SetProperty(x => x.WithdrawnAt, now));
         if (gone == 0)
             return Nothing.Value;
@@ -47,9 +50,12 @@ internal static class GiveThanks
         return Nothing.Value;
     }
 
-    private static Task Count(XinhuoDb db, TopicId topic, int number, int by) => number == 0
-        ? db.Topics().Where(t => t.Id == topic).ExecuteUpdateAsync(t => t.SetProperty(x => x.ThanksCount, x => x.ThanksCount + by))
-        : db.Replies().Where(r => r.TopicId == topic && r.Number == number).ExecuteUpdateAsync(r => r.SetProperty(x => x.ThanksCount, x => x.ThanksCount + by));
+    private static Task Count(XinhuoDb db, TopicId topic, int number, int by) =>
+        number == 0
+            ? db.Topics().Where(t => t.Id == topic).ExecuteUpdateAsync(t => t.SetProperty(x => x.ThanksCount, x => x.ThanksCount + by))
+            : db.Replies()
+                .Where(r => r.TopicId == topic && r.Number == number)
+                .ExecuteUpdateAsync(r => r.SetProperty(x => x.ThanksCount, x => x.ThanksCount + by));
 
     /// <summary>To the maker's open pages, in the maker's language: who, and for what.</summary>
     private static async Task Tell(XinhuoDb db, MemberId me, TopicId topic, PostStanding post, Words words)
@@ -58,7 +64,18 @@ internal static class GiveThanks
         var language = await db.Members().Where(m => m.Id == post.Author).Select(m => m.Language).SingleAsync();
         var title = await db.Topics().Where(t => t.Id == topic).Select(t => t.Title).SingleAsync();
         var said = words.In(language, "community.thanks.live", giver.Name, Short(title));
-        db.Announce($"member:{post.Author.Value}", "thanks", JsonSerializer.Serialize(new { name = giver.Name, photo = giver.PhotoUrl, words = said }));
+        db.Announce(
+            $"member:{post.Author.Value}",
+            "thanks",
+            JsonSerializer.Serialize(
+                new
+                {
+                    name = giver.Name,
+                    photo = giver.PhotoUrl,
+                    words = said,
+                }
+            )
+        );
     }
 
     private static string Short(string title) => Platform.Text.Graphemes.Count(title) <= 30 ? title : $"{Platform.Text.Graphemes.Take(title, 29)}…";

@@ -34,32 +34,41 @@ internal sealed class ThankPage(CommunityRights rights, Words words, Lines lines
             return NotFound();
         if (Number > 0 && !await Db.Replies().AnyAsync(r => r.TopicId == Id && r.Number == Number && r.HiddenAt == null))
             return NotFound();
-        Thankers = await (from t in Db.Thanks()
-                          where t.TopicId == Id && t.Number == Number && t.WithdrawnAt == null
-                          join m in Db.Members() on t.By equals m.Id
-                          orderby t.At descending
-                          select new Thanker(m.Id, m.Name, m.PhotoUrl, m.Role, m.City, m.ErasedAt != null, t.At)).Take(Most).ToListAsync();
-        Unnamed = Number == 0
-            ? await Db.Topics().Where(t => t.Id == Id).Select(t => t.ImportedThanks).SingleAsync()
-            : await Db.Replies().Where(r => r.TopicId == Id && r.Number == Number).Select(r => r.ImportedThanks).SingleAsync();
+        Thankers = await (
+            from t in Db.Thanks()
+            where t.TopicId == Id && t.Number == Number && t.WithdrawnAt == null
+            join m in Db.Members() on t.By equals m.Id
+            orderby t.At descending
+            select new Thanker(m.Id, m.Name, m.PhotoUrl, m.Role, m.City, m.ErasedAt != null, t.At)
+        )
+            .Take(Most)
+            .ToListAsync();
+        Unnamed =
+            Number == 0
+                ? await Db.Topics().Where(t => t.Id == Id).Select(t => t.ImportedThanks).SingleAsync()
+                : await Db.Replies().Where(r => r.TopicId == Id && r.Number == Number).Select(r => r.ImportedThanks).SingleAsync();
         return Page();
     }
 
     public Task<IActionResult> OnPostAsync() => Press(GiveThanks.Do, thanked: true);
 
-    public Task<IActionResult> OnPostWithdrawAsync() => Press((db, me, topic, number, _, now) => GiveThanks.Withdraw(db, me, topic, number, now), thanked: false);
+    public Task<IActionResult> OnPostWithdrawAsync() =>
+        Press((db, me, topic, number, _, now) => GiveThanks.Withdraw(db, me, topic, number, now), thanked: false);
 
     private async Task<IActionResult> Press(
-        Func<Platform.Data.XinhuoDb, Platform.Happenings.Actor, TopicId, int, Words, DateTimeOffset, Task<Outcome<Nothing>>> press, bool thanked)
+        Func<Platform.Data.XinhuoDb, Platform.Happenings.Actor, TopicId, int, Words, DateTimeOffset, Task<Outcome<Nothing>>> press,
+        bool thanked
+    )
     {
         var done = await Act(db => press(db, Me.Acting(), Id, Number, words, Now));
         if (done.Refused)
             return done.Refusal!.IsNotFound ? NotFound() : await Say(done.Refusal);
         if (!Request.Headers.ContainsKey("HX-Request"))
             return Redirect(Back);
-        var count = Number == 0
-            ? await Db.Topics().Where(t => t.Id == Id).Select(t => t.ThanksCount + t.ImportedThanks).SingleAsync()
-            : await Db.Replies().Where(r => r.TopicId == Id && r.Number == Number).Select(r => r.ThanksCount + r.ImportedThanks).SingleAsync();
+        var count =
+            Number == 0
+                ? await Db.Topics().Where(t => t.Id == Id).Select(t => t.ThanksCount + t.ImportedThanks).SingleAsync()
+                : await Db.Replies().Where(r => r.TopicId == Id && r.Number == Number).Select(r => r.ThanksCount + r.ImportedThanks).SingleAsync();
         using var html = new StringWriter();
         ThanksButton.Write(html, System.Text.Encodings.Web.HtmlEncoder.Default, lines, $"/topics/{Id.Value}", Number, count, thanked, offered: true);
         return Content(html.ToString(), "text/html; charset=utf-8");

@@ -9,10 +9,16 @@ namespace Xinhuo.Community.Ties;
 /// Counts each dealing of one member with another. The receipt keeps it from counting twice; the order does not matter: a thanks taken back
 /// before it was counted leaves the count at nought when it is.
 /// </summary>
-internal sealed class CountTies : IListener<ReplyPosted>, IListener<Mentioned>, IListener<Thanked>, IListener<ThanksWithdrawn>,
-    IListener<ObjectBuiltUpon>, IListener<ObjectSaved>
+internal sealed class CountTies
+    : IListener<ReplyPosted>,
+        IListener<Mentioned>,
+        IListener<Thanked>,
+        IListener<ThanksWithdrawn>,
+        IListener<ObjectBuiltUpon>,
+        IListener<ObjectSaved>
 {
-    public Task Hear(ReplyPosted reply, Heard heard, XinhuoDb db) => Add(db, heard, reply.Group, reply.Author, reply.ParentAuthor ?? reply.TopicAuthor, TieKind.Reply);
+    public Task Hear(ReplyPosted reply, Heard heard, XinhuoDb db) =>
+        Add(db, heard, reply.Group, reply.Author, reply.ParentAuthor ?? reply.TopicAuthor, TieKind.Reply);
 
     public async Task Hear(Mentioned mentioned, Heard heard, XinhuoDb db)
     {
@@ -35,12 +41,14 @@ internal sealed class CountTies : IListener<ReplyPosted>, IListener<Mentioned>, 
             return;
         var hidden = await db.Groups().AnyAsync(g => g.Id == group && g.Openness == Openness.Hidden) ? by : 0;
         object at = db.IsSqlite() ? heard.At.UtcTicks : heard.At;
-        await db.Database.ExecuteSqlAsync($"""
+        await db.Database.ExecuteSqlAsync(
+            $"""
             insert into "Ties" ("From", "To", "Kind", "Count", "InHidden", "FirstAt", "LastAt") values ({from.Value}, {to.Value}, {(int)kind}, {by}, {hidden}, {at}, {at})
             on conflict ("From", "To", "Kind") do update set
                 "Count" = "Ties"."Count" + excluded."Count", "InHidden" = "Ties"."InHidden" + excluded."InHidden",
                 "FirstAt" = case when excluded."FirstAt" < "Ties"."FirstAt" then excluded."FirstAt" else "Ties"."FirstAt" end,
                 "LastAt" = case when excluded."LastAt" > "Ties"."LastAt" then excluded."LastAt" else "Ties"."LastAt" end
-            """);
+            """
+        );
     }
 }

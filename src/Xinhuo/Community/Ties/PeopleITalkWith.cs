@@ -14,8 +14,10 @@ internal sealed class PeopleITalkWith(Words words) : IPersonSection
 
     private static readonly (TieKind Kind, string Word)[] Ways =
     [
-        (TieKind.Reply, "community.ties.replied"), (TieKind.Mention, "community.ties.mentioned"),
-        (TieKind.Thanks, "community.ties.thanked"), (TieKind.BuiltUpon, "community.ties.built"),
+        (TieKind.Reply, "community.ties.replied"),
+        (TieKind.Mention, "community.ties.mentioned"),
+        (TieKind.Thanks, "community.ties.thanked"),
+        (TieKind.BuiltUpon, "community.ties.built"),
     ];
 
     public int Order => 400;
@@ -27,16 +29,36 @@ internal sealed class PeopleITalkWith(Words words) : IPersonSection
         if (bonds.Count == 0)
             return null;
         var ids = bonds.Select(b => b.With).ToList();
-        var people = await db.Members().Where(m => ids.Contains(m.Id)).Select(m => new { m.Id, m.Name, m.PhotoUrl, m.Role }).ToDictionaryAsync(m => m.Id);
-        return new PersonSection("/Community/Ties/_OfPerson.cshtml", new TiesOfPerson(mine,
-        [
-            .. bonds.Where(b => people.ContainsKey(b.With)).Select(b => (Bond: b, Who: people[b.With]))
-                .Select(p => new TiedPerson(p.Who.Name, p.Who.PhotoUrl, $"/people/{p.Who.Id.Value}", p.Who.Role, Why(p.Bond))),
-        ]), Aside: true);
+        var people = await db.Members()
+            .Where(m => ids.Contains(m.Id))
+            .Select(m => new
+            {
+                m.Id,
+                m.Name,
+                m.PhotoUrl,
+                m.Role,
+            })
+            .ToDictionaryAsync(m => m.Id);
+        return new PersonSection(
+            "/Community/Ties/_OfPerson.cshtml",
+            new TiesOfPerson(
+                mine,
+                [
+                    .. bonds
+                        .Where(b => people.ContainsKey(b.With))
+                        .Select(b => (Bond: b, Who: people[b.With]))
+                        .Select(p => new TiedPerson(p.Who.Name, p.Who.PhotoUrl, $"/people/{p.Who.Id.Value}", p.Who.Role, Why(p.Bond))),
+                ]
+            ),
+            Aside: true
+        );
     }
 
-    private string Why(Bond bond) => string.Join(words["community.ties.and"], Ways
-        .Select(way => (Count: bond.Of(way.Kind), way.Word)).Where(w => w.Count > 0).Select(w => words.Count(w.Word, w.Count, Spoken.Number(w.Count))));
+    private string Why(Bond bond) =>
+        string.Join(
+            words["community.ties.and"],
+            Ways.Select(way => (Count: bond.Of(way.Kind), way.Word)).Where(w => w.Count > 0).Select(w => words.Count(w.Word, w.Count, Spoken.Number(w.Count)))
+        );
 }
 
 internal sealed record TiesOfPerson(bool Mine, IReadOnlyList<TiedPerson> People);

@@ -13,7 +13,8 @@ internal static class Rebuilding
         // Nothing in it was typed by anybody: verbs, numbers and our own column names.
         var sql = $"""
             insert into "Ties" ("From", "To", "Kind", "Count", "InHidden", "FirstAt", "LastAt")
-            select d."From", d."To", d."Kind", sum(d."By"), sum(case when g."Openness" = {(int)Openness.Hidden} then d."By" else 0 end), min(d."At"), max(d."At")
+            select d."From", d."To", d."Kind", sum(d."By"), sum(case when g."Openness" = {(int)
+                Openness.Hidden} then d."By" else 0 end), min(d."At"), max(d."At")
             from ({string.Join(" union all ", one)}) d
             join "Members" f on f."Id" = d."From" join "Members" t on t."Id" = d."To" left join "Groups" g on g."Id" = d."Group"
             where d."From" <> d."To"
@@ -32,22 +33,24 @@ internal static class Rebuilding
     private static IEnumerable<string> OnPostgres()
     {
         static string Guid(string name) => $"(h.\"Body\"::jsonb ->> '{name}')::uuid";
-        return Dealings(Guid).Append(Dealing(Mentioned.Verb, "m.value::uuid", TieKind.Mention, 1, ", jsonb_array_elements_text(h.\"Body\"::jsonb -> 'members') m"));
+        return Dealings(Guid)
+            .Append(Dealing(Mentioned.Verb, "m.value::uuid", TieKind.Mention, 1, ", jsonb_array_elements_text(h.\"Body\"::jsonb -> 'members') m"));
     }
 
     private static IEnumerable<string> Dealings(Func<string, string> guid) =>
-    [
-        Dealing(ReplyPosted.Verb, $"coalesce({guid("parentAuthor")}, {guid("topicAuthor")})", TieKind.Reply),
-        Dealing(Thanked.Verb, guid("maker"), TieKind.Thanks),
-        Dealing(ThanksWithdrawn.Verb, guid("maker"), TieKind.Thanks, -1),
-        Dealing(ObjectBuiltUpon.Verb, guid("originAuthor"), TieKind.BuiltUpon),
-        Dealing(ObjectSaved.Verb, guid("author"), TieKind.Saved),
-    ];
+        [
+            Dealing(ReplyPosted.Verb, $"coalesce({guid("parentAuthor")}, {guid("topicAuthor")})", TieKind.Reply),
+            Dealing(Thanked.Verb, guid("maker"), TieKind.Thanks),
+            Dealing(ThanksWithdrawn.Verb, guid("maker"), TieKind.Thanks, -1),
+            Dealing(ObjectBuiltUpon.Verb, guid("originAuthor"), TieKind.BuiltUpon),
+            Dealing(ObjectSaved.Verb, guid("author"), TieKind.Saved),
+        ];
 
-    private static string Dealing(string verb, string to, TieKind kind, int by = 1, string also = "") => $"""
-        select h."Actor" as "From", {to} as "To", {(int)kind} as "Kind", {by} as "By", h."At", h."Group" from "Happenings" h{also}
-        where h."Verb" = '{verb}' and h."Actor" is not null and not exists (
-            select 1 from "Outbox" o where o."HappeningId" = h."Id"
-              and not exists (select 1 from "Receipts" r where r."HappeningId" = h."Id" and r."Listener" = '{nameof(CountTies)}'))
-        """;
+    private static string Dealing(string verb, string to, TieKind kind, int by = 1, string also = "") =>
+        $"""
+            select h."Actor" as "From", {to} as "To", {(int)kind} as "Kind", {by} as "By", h."At", h."Group" from "Happenings" h{also}
+            where h."Verb" = '{verb}' and h."Actor" is not null and not exists (
+                select 1 from "Outbox" o where o."HappeningId" = h."Id"
+                  and not exists (select 1 from "Receipts" r where r."HappeningId" = h."Id" and r."Listener" = '{nameof(CountTies)}'))
+            """;
 }

@@ -22,13 +22,26 @@ internal sealed class TiesAndCareOfPerson(Words words) : IPersonalData
 
     public Task Erase(XinhuoDb db, MemberId member, DateTimeOffset now) => db.Ties().Where(t => t.From == member || t.To == member).ExecuteDeleteAsync();
 
-    private static async IAsyncEnumerable<IReadOnlyDictionary<string, object?>> Dealings(XinhuoDb db, MemberId member, [EnumeratorCancellation] CancellationToken cancel)
+    private static async IAsyncEnumerable<IReadOnlyDictionary<string, object?>> Dealings(
+        XinhuoDb db,
+        MemberId member,
+        [EnumeratorCancellation] CancellationToken cancel
+    )
     {
-        var ties = from tie in db.Ties().AsNoTracking().Where(t => (t.From == member || t.To == member) && t.Count > 0)
-                   join other in db.Members() on tie.From == member ? tie.To : tie.From equals other.Id
-                   where other.ErasedAt == null && (tie.From == member || tie.Kind != TieKind.Saved)
-                   orderby tie.LastAt
-                   select new { other.Name, Mine = tie.From == member, tie.Kind, tie.Count, tie.FirstAt, tie.LastAt };
+        var ties =
+            from tie in db.Ties().AsNoTracking().Where(t => (t.From == member || t.To == member) && t.Count > 0)
+            join other in db.Members() on tie.From == member ? tie.To : tie.From equals other.Id
+            where other.ErasedAt == null && (tie.From == member || tie.Kind != TieKind.Saved)
+            orderby tie.LastAt
+            select new
+            {
+                other.Name,
+                Mine = tie.From == member,
+                tie.Kind,
+                tie.Count,
+                tie.FirstAt,
+                tie.LastAt,
+            };
         await foreach (var tie in ties.AsAsyncEnumerable().WithCancellation(cancel))
             yield return new Dictionary<string, object?>
             {
@@ -41,7 +54,11 @@ internal sealed class TiesAndCareOfPerson(Words words) : IPersonalData
             };
     }
 
-    private static async IAsyncEnumerable<IReadOnlyDictionary<string, object?>> Reported(XinhuoDb db, MemberId member, [EnumeratorCancellation] CancellationToken cancel)
+    private static async IAsyncEnumerable<IReadOnlyDictionary<string, object?>> Reported(
+        XinhuoDb db,
+        MemberId member,
+        [EnumeratorCancellation] CancellationToken cancel
+    )
     {
         await foreach (var report in db.Set<Report>().AsNoTracking().Where(r => r.By == member).OrderBy(r => r.At).AsAsyncEnumerable().WithCancellation(cancel))
             yield return new Dictionary<string, object?>

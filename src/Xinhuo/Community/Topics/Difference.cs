@@ -12,8 +12,8 @@ internal static class Difference
             return [.. a.Select(l => ('-', l)), .. b.Select(l => ('+', l))];
         var common = new int[a.Length + 1, b.Length + 1];
         for (var i = a.Length - 1; i >= 0; i--)
-            for (var j = b.Length - 1; j >= 0; j--)
-                common[i, j] = a[i] == b[j] ? common[i + 1, j + 1] + 1 : Math.Max(common[i + 1, j], common[i, j + 1]);
+        for (var j = b.Length - 1; j >= 0; j--)
+            common[i, j] = a[i] == b[j] ? common[i + 1, j + 1] + 1 : Math.Max(common[i + 1, j], common[i, j + 1]);
         return [.. Walk(a, b, common)];
     }
 

@@ -32,7 +32,17 @@ internal sealed class EditPage(Photos photos) : HousePage
             (Input.Body, Input.Kept) = (reply.Body, Ids(reply.Photos));
             return Page();
         }
-        var topic = await Db.Topics().Where(t => t.Id == Id).Select(t => new { t.Kind, t.Title, t.Body, t.Photos, t.Knowledge }).SingleAsync();
+        var topic = await Db.Topics()
+            .Where(t => t.Id == Id)
+            .Select(t => new
+            {
+                t.Kind,
+                t.Title,
+                t.Body,
+                t.Photos,
+                t.Knowledge,
+            })
+            .SingleAsync();
         (Input.Kind, Input.Title, Input.Body, Input.Kept) = (topic.Kind, topic.Title, topic.Body, Ids(topic.Photos));
         Input.Fill(KnowledgeObject.Read(topic.Knowledge));
         return Page();
@@ -61,12 +71,15 @@ internal sealed class EditPage(Photos photos) : HousePage
     {
         var pictures = await Input.Take(photos, MyId);
         var knowledge = Input.Knowledge();
-        var words = Number > 0
-            ? await PostWords.ForReply(Db, Input.Body, Input.Pictures)
-            : await PostWords.ForTopic(Db, Input.Title, Input.Body, Input.Pictures, knowledge.Refused ? null : knowledge.Value);
+        var words =
+            Number > 0
+                ? await PostWords.ForReply(Db, Input.Body, Input.Pictures)
+                : await PostWords.ForTopic(Db, Input.Title, Input.Body, Input.Pictures, knowledge.Refused ? null : knowledge.Value);
         if (Refusal.All(words.Refusal, knowledge.Refusal, pictures) is { } refusal)
             return refusal;
-        return await Act(db => Number > 0 ? EditPost.Reply(db, Me.Acting(), Id, Number, words.Value, Now) : EditPost.Topic(db, Me.Acting(), Id, words.Value, Now));
+        return await Act(db =>
+            Number > 0 ? EditPost.Reply(db, Me.Acting(), Id, Number, words.Value, Now) : EditPost.Topic(db, Me.Acting(), Id, words.Value, Now)
+        );
     }
 
     private static List<Guid> Ids(string? photos) => [.. PostPhotos.Read(photos).Select(p => p.Id.Value)];

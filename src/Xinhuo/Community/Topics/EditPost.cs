@@ -20,7 +20,19 @@ internal static class EditPost
         var photos = PostPhotos.Write(await Photos.Show(db, words.Photos, me.Member().Value, $"group:{standing.Group.Value}"));
         if (topic.Title == words.Title && topic.Body == words.Body && topic.Knowledge == knowledge && topic.Photos == photos)
             return Nothing.Value;
-        db.Add(new Edit { Id = Ids.New<EditId>(now), TopicId = id, Number = 0, By = me.Member(), At = now, FormerTitle = topic.Title, FormerBody = topic.Body, FormerKnowledge = topic.Knowledge });
+        db.Add(
+            new Edit
+            {
+                Id = Ids.New<EditId>(now),
+                TopicId = id,
+                Number = 0,
+                By = me.Member(),
+                At = now,
+                FormerTitle = topic.Title,
+                FormerBody = topic.Body,
+                FormerKnowledge = topic.Knowledge,
+            }
+        );
         (topic.Title, topic.Body, topic.BodyHtml, topic.Rendered) = (words.Title!, words.Body, words.Html, PostWords.Renderer);
         (topic.Knowledge, topic.Photos, topic.EditedAt) = (knowledge, photos, now);
         db.Record(me, now, new TopicEdited(id, standing.Group, me.Member()));
@@ -38,7 +50,17 @@ internal static class EditPost
         var photos = PostPhotos.Write(await Photos.Show(db, words.Photos, me.Member().Value, $"group:{standing.Group.Value}"));
         if (reply.Body == words.Body && reply.Photos == photos)
             return Nothing.Value;
-        db.Add(new Edit { Id = Ids.New<EditId>(now), TopicId = id, Number = number, By = me.Member(), At = now, FormerBody = reply.Body });
+        db.Add(
+            new Edit
+            {
+                Id = Ids.New<EditId>(now),
+                TopicId = id,
+                Number = number,
+                By = me.Member(),
+                At = now,
+                FormerBody = reply.Body,
+            }
+        );
         (reply.Body, reply.BodyHtml, reply.Rendered, reply.Photos, reply.EditedAt) = (words.Body, words.Html, PostWords.Renderer, photos, now);
         db.Record(me, now, new ReplyEdited(id, standing.Group, number, me.Member()));
         await Naming.Record(db, me, id, standing.Group, number, words.Named, now);

@@ -27,17 +27,30 @@ internal sealed class HistoryPage(CommunityRights rights) : HousePage
         // An edit keeps what was said until then, so each version began with the edit before it.
         var versions = new List<Version> { new(edits.Count > 0 ? edits[0].At : now.Since, now.Title, now.Body, KnowledgeObject.Read(now.Knowledge)?.Words) };
         for (var i = 0; i < edits.Count; i++)
-            versions.Add(new(i + 1 < edits.Count ? edits[i + 1].At : now.Since, edits[i].FormerTitle, edits[i].FormerBody, KnowledgeObject.Read(edits[i].FormerKnowledge)?.Words));
+            versions.Add(
+                new(
+                    i + 1 < edits.Count ? edits[i + 1].At : now.Since,
+                    edits[i].FormerTitle,
+                    edits[i].FormerBody,
+                    KnowledgeObject.Read(edits[i].FormerKnowledge)?.Words
+                )
+            );
         Versions = versions;
         return Page();
     }
 
-    private Task<Said?> Current() => Number == 0
-        ? Db.Topics().Where(t => t.Id == Id && t.HiddenAt == null && t.WithdrawnAt == null).Select(t => new Said(t.GroupId, t.CreatedAt, t.Title, t.Body, t.Knowledge)).SingleOrDefaultAsync()
-        : (from r in Db.Replies()
-           where r.TopicId == Id && r.Number == Number && r.HiddenAt == null && r.WithdrawnAt == null
-           join t in Db.Topics() on r.TopicId equals t.Id
-           select new Said(t.GroupId, r.At, null, r.Body, null)).SingleOrDefaultAsync();
+    private Task<Said?> Current() =>
+        Number == 0
+            ? Db.Topics()
+                .Where(t => t.Id == Id && t.HiddenAt == null && t.WithdrawnAt == null)
+                .Select(t => new Said(t.GroupId, t.CreatedAt, t.Title, t.Body, t.Knowledge))
+                .SingleOrDefaultAsync()
+            : (
+                from r in Db.Replies()
+                where r.TopicId == Id && r.Number == Number && r.HiddenAt == null && r.WithdrawnAt == null
+                join t in Db.Topics() on r.TopicId equals t.Id
+                select new Said(t.GroupId, r.At, null, r.Body, null)
+            ).SingleOrDefaultAsync();
 
     private sealed record Said(GroupId Group, DateTimeOffset Since, string? Title, string Body, string? Knowledge);
 }

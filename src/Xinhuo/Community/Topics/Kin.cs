@@ -18,13 +18,18 @@ internal static class Kin
     public static async Task<(Origin? From, IReadOnlyList<Origin> Builds)> Of(XinhuoDb db, TopicView topic, Sight sight)
     {
         var from = topic.BuildsOn is { } origin ? (await Shown(db.Topics().Where(t => t.Id == origin), db)).FirstOrDefault(o => sight.MaySee(o.Group)) : null;
-        var builds = topic.BuiltUponCount == 0 ? [] : await Shown(db.Topics().Where(t => t.BuildsOn == topic.Id).OrderByDescending(t => t.CreatedAt).Take(MostBuilds), db);
+        var builds =
+            topic.BuiltUponCount == 0
+                ? []
+                : await Shown(db.Topics().Where(t => t.BuildsOn == topic.Id).OrderByDescending(t => t.CreatedAt).Take(MostBuilds), db);
         return (from, [.. builds.Where(b => sight.MaySee(b.Group))]);
     }
 
     private static Task<List<Origin>> Shown(IQueryable<Topic> topics, XinhuoDb db) =>
-        (from t in topics
-         where t.HiddenAt == null && t.WithdrawnAt == null
-         join a in db.Members() on t.AuthorId equals a.Id
-         select new Origin(t.Id, t.GroupId, t.Title, a.Name, a.Id)).ToListAsync();
+        (
+            from t in topics
+            where t.HiddenAt == null && t.WithdrawnAt == null
+            join a in db.Members() on t.AuthorId equals a.Id
+            select new Origin(t.Id, t.GroupId, t.Title, a.Name, a.Id)
+        ).ToListAsync();
 }

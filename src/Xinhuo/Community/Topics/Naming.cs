@@ -13,14 +13,26 @@ internal static class Naming
         var others = named.Where(m => m != me.Member()).ToList();
         if (others.Count == 0)
             return;
-        var known = await db.PostMentions().Where(m => m.TopicId == topic && m.Number == number && others.Contains(m.MemberId)).Select(m => m.MemberId).ToListAsync();
+        var known = await db.PostMentions()
+            .Where(m => m.TopicId == topic && m.Number == number && others.Contains(m.MemberId))
+            .Select(m => m.MemberId)
+            .ToListAsync();
         if (await db.Groups().AnyAsync(g => g.Id == group && g.Openness != Openness.Open))
             others = await db.PeopleIn(group).Where(m => others.Contains(m.MemberId)).Select(m => m.MemberId).ToListAsync();
         others.RemoveAll(known.Contains);
         if (others.Count == 0)
             return;
         foreach (var member in others)
-            db.Add(new PostMention { MemberId = member, TopicId = topic, Number = number, By = me.Member(), At = now });
+            db.Add(
+                new PostMention
+                {
+                    MemberId = member,
+                    TopicId = topic,
+                    Number = number,
+                    By = me.Member(),
+                    At = now,
+                }
+            );
         db.Record(me, now, new Mentioned(topic, group, number, me.Member(), others));
     }
 }

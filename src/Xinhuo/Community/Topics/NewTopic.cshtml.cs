@@ -34,7 +34,10 @@ internal sealed class NewTopicPage(CommunityRights rights, Photos photos, Words 
         Input.Group = Slug ?? group;
         if (from is { } origin && !await BeginWith(origin))
             return NotFound();
-        if (hello is { } newcomer && await Db.Members().Where(m => m.Id == newcomer && m.ErasedAt == null).Select(m => m.Name).SingleOrDefaultAsync() is { } name)
+        if (
+            hello is { } newcomer
+            && await Db.Members().Where(m => m.Id == newcomer && m.ErasedAt == null).Select(m => m.Name).SingleOrDefaultAsync() is { } name
+        )
             (Input.Title, Input.Body) = (words["community.hello.title", name], words["community.hello.body", Mentions.Write(name)]);
         return await Offer() ? Page() : NotFound();
     }
@@ -108,11 +111,29 @@ internal sealed class NewTopicPage(CommunityRights rights, Photos photos, Words 
         var sight = await rights.Of(Me);
         var mine = sight.Mine.ToList();
         var closed = sight.Closed.Select(g => new GroupId(g)).ToList();
-        var groups = await Db.Groups().Where(g => !closed.Contains(g.Id)).OrderByDescending(g => mine.Contains(g.Id)).ThenByDescending(g => g.MemberCount)
-            .Take(MostGroupsOffered).Select(g => new { g.Slug, g.Name, g.Id }).ToListAsync();
+        var groups = await Db.Groups()
+            .Where(g => !closed.Contains(g.Id))
+            .OrderByDescending(g => mine.Contains(g.Id))
+            .ThenByDescending(g => g.MemberCount)
+            .Take(MostGroupsOffered)
+            .Select(g => new
+            {
+                g.Slug,
+                g.Name,
+                g.Id,
+            })
+            .ToListAsync();
         if (Input.Group is { } slug && groups.All(g => g.Slug != slug))
         {
-            var other = await Db.Groups().Where(g => g.Slug == slug && !closed.Contains(g.Id)).Select(g => new { g.Slug, g.Name, g.Id }).SingleOrDefaultAsync();
+            var other = await Db.Groups()
+                .Where(g => g.Slug == slug && !closed.Contains(g.Id))
+                .Select(g => new
+                {
+                    g.Slug,
+                    g.Name,
+                    g.Id,
+                })
+                .SingleOrDefaultAsync();
             if (other is null)
                 return false;
             groups.Insert(0, other);

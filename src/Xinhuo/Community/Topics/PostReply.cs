@@ -37,7 +37,16 @@ internal static class PostReply
         };
         db.Add(reply);
         if (topic.Following is null)
-            db.Add(new Following { MemberId = me.Member(), ObjectId = topicId.Value, Kind = FollowedKind.Topic, Level = FollowLevel.Follow, At = now });
+            db.Add(
+                new Following
+                {
+                    MemberId = me.Member(),
+                    ObjectId = topicId.Value,
+                    Kind = FollowedKind.Topic,
+                    Level = FollowLevel.Follow,
+                    At = now,
+                }
+            );
         db.Record(me, now, new ReplyPosted(topicId, topic.Group, reply.Id, number, me.Member(), topic.TopicAuthor, reply.Parent, answered?.Author));
         if (words.Named.Count > 0)
             await Naming.Record(db, me, topicId, topic.Group, number, words.Named, now);
@@ -57,9 +66,13 @@ internal static class ReplyNumbers
     public static async Task<int> Next(XinhuoDb db, TopicId topic, MemberId by, DateTimeOffset now)
     {
         object at = db.IsSqlite() ? now.UtcTicks : now;
-        var number = await db.Database.SqlQuery<int>($"""
-            update "Topics" set "ReplyCount" = "ReplyCount" + 1, "LastActivityAt" = {at}, "LastReplyBy" = {by.Value} where "Id" = {topic.Value} returning "ReplyCount" as "Value"
-            """).ToListAsync();
+        var number = await db
+            .Database.SqlQuery<int>(
+                $"""
+                update "Topics" set "ReplyCount" = "ReplyCount" + 1, "LastActivityAt" = {at}, "LastReplyBy" = {by.Value} where "Id" = {topic.Value} returning "ReplyCount" as "Value"
+                """
+            )
+            .ToListAsync();
         return number[0];
     }
 }

@@ -22,15 +22,34 @@ internal static class PostTopic
         var photos = await Photos.Show(db, words.Photos, me.Member().Value, $"group:{group.Value}");
         var topic = Make(Ids.New<TopicId>(now), group, me.Member(), words, photos, now, buildsOn);
         db.Add(topic);
-        db.Add(new Following { MemberId = me.Member(), ObjectId = topic.Id.Value, Kind = FollowedKind.Topic, Level = FollowLevel.Follow, At = now });
-        db.Add(new Reading { MemberId = me.Member(), TopicId = topic.Id, ReadNumber = 0, At = now });
+        db.Add(
+            new Following
+            {
+                MemberId = me.Member(),
+                ObjectId = topic.Id.Value,
+                Kind = FollowedKind.Topic,
+                Level = FollowLevel.Follow,
+                At = now,
+            }
+        );
+        db.Add(
+            new Reading
+            {
+                MemberId = me.Member(),
+                TopicId = topic.Id,
+                ReadNumber = 0,
+                At = now,
+            }
+        );
         db.Record(me, now, new TopicPosted(topic.Id, group, me.Member(), topic.Kind, topic.Title));
         if (origin is not null)
             db.Record(me, now, new ObjectBuiltUpon(topic.Id, group, me.Member(), origin.Topic, origin.TopicAuthor));
         // The row must be there before what refers to it.
         await db.SaveChangesAsync();
         await Naming.Record(db, me, topic.Id, group, 0, words.Named, now);
-        await db.Groups().Where(g => g.Id == group).ExecuteUpdateAsync(g => g.SetProperty(x => x.TopicCount, x => x.TopicCount + 1).SetProperty(x => x.LastActivityAt, now));
+        await db.Groups()
+            .Where(g => g.Id == group)
+            .ExecuteUpdateAsync(g => g.SetProperty(x => x.TopicCount, x => x.TopicCount + 1).SetProperty(x => x.LastActivityAt, now));
         if (origin is not null)
             await db.Topics().Where(t => t.Id == origin.Topic).ExecuteUpdateAsync(t => t.SetProperty(x => x.BuiltUponCount, x => x.BuiltUponCount + 1));
         await db.Put(new Findable("topic", topic.Id.Value, group.Value, now, words.Findable), isNew: true);
@@ -48,20 +67,21 @@ internal static class PostTopic
         GuestPages.Changed(db, "front");
     }
 
-    private static Topic Make(TopicId id, GroupId group, MemberId me, PostWords words, IReadOnlyList<Photo> photos, DateTimeOffset now, TopicId? buildsOn) => new()
-    {
-        Id = id,
-        GroupId = group,
-        AuthorId = me,
-        Kind = words.Knowledge?.Kind ?? TopicKind.Talk,
-        Title = words.Title ?? throw new ArgumentException("A topic has a title.", nameof(words)),
-        CreatedAt = now,
-        LastActivityAt = now,
-        BuildsOn = buildsOn,
-        Photos = PostPhotos.Write(photos),
-        Rendered = PostWords.Renderer,
-        Knowledge = words.Knowledge?.Write(),
-        Body = words.Body,
-        BodyHtml = words.Html,
-    };
+    private static Topic Make(TopicId id, GroupId group, MemberId me, PostWords words, IReadOnlyList<Photo> photos, DateTimeOffset now, TopicId? buildsOn) =>
+        new()
+        {
+            Id = id,
+            GroupId = group,
+            AuthorId = me,
+            Kind = words.Knowledge?.Kind ?? TopicKind.Talk,
+            Title = words.Title ?? throw new ArgumentException("A topic has a title.", nameof(words)),
+            CreatedAt = now,
+            LastActivityAt = now,
+            BuildsOn = buildsOn,
+            Photos = PostPhotos.Write(photos),
+            Rendered = PostWords.Renderer,
+            Knowledge = words.Knowledge?.Write(),
+            Body = words.Body,
+            BodyHtml = words.Html,
+        };
 }

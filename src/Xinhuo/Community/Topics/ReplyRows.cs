@@ -9,7 +9,16 @@ using Xinhuo.Platform.Files;
 namespace Xinhuo.Community.Topics;
 
 /// <summary>A page's replies, written straight to the page. Buttons belong to the one form <c>#acts</c>, so one token serves them all.</summary>
-internal sealed class ReplyRows(TopicView topic, IReadOnlyList<ReplyView> replies, IReadOnlyDictionary<int, Opinion> opinions, MemberId? me, bool mayWrite, bool mayHost, int firstUnread, Lines lines) : IHtmlContent
+internal sealed class ReplyRows(
+    TopicView topic,
+    IReadOnlyList<ReplyView> replies,
+    IReadOnlyDictionary<int, Opinion> opinions,
+    MemberId? me,
+    bool mayWrite,
+    bool mayHost,
+    int firstUnread,
+    Lines lines
+) : IHtmlContent
 {
     private readonly Dictionary<int, string> _names = replies.ToDictionary(r => r.Number, r => r.AuthorName);
 
@@ -39,7 +48,15 @@ internal sealed class ReplyRows(TopicView topic, IReadOnlyList<ReplyView> replie
         var href = $"/people/{reply.Author.Value}";
         var name = NameOf(reply);
         to.Write($"<li class=\"reply\" id=\"r{number}\">");
-        lines.Face(to, encoder, name, reply.AuthorGone ? null : reply.AuthorPhoto, href, 44, reply.AuthorRole is Platform.Web.Role.Host or Platform.Web.Role.ProductManager);
+        lines.Face(
+            to,
+            encoder,
+            name,
+            reply.AuthorGone ? null : reply.AuthorPhoto,
+            href,
+            44,
+            reply.AuthorRole is Platform.Web.Role.Host or Platform.Web.Role.ProductManager
+        );
         to.Write("<div class=\"said\"><p class=\"who\">");
         lines.Name(to, encoder, name, href, reply.AuthorRole);
         if (reply.Parent is { } parent)
@@ -69,7 +86,13 @@ internal sealed class ReplyRows(TopicView topic, IReadOnlyList<ReplyView> replie
         ThanksButton.Write(to, encoder, lines, topic.Href, reply.Number, reply.Thanks, reply.Thanked, offered: mayWrite && reply.Author != me);
         if (mayWrite)
         {
-            Write(to, encoder, $"<a class=\"quiet\" href=\"{topic.Href}?at={number}&amp;reply={number}#write\" data-reply=\"{number}\">", lines.Say("community.reply.answer"), "</a>");
+            Write(
+                to,
+                encoder,
+                $"<a class=\"quiet\" href=\"{topic.Href}?at={number}&amp;reply={number}#write\" data-reply=\"{number}\">",
+                lines.Say("community.reply.answer"),
+                "</a>"
+            );
             to.Write("<details class=\"menu\"><summary aria-label=\"");
             encoder.Encode(to, lines.Say("shell.more-acts"));
             to.Write("\">");
@@ -83,7 +106,13 @@ internal sealed class ReplyRows(TopicView topic, IReadOnlyList<ReplyView> replie
             }
             MarkItem(to, encoder, number, opinions.GetValueOrDefault(reply.Number));
             if (reply.Author != me)
-                Write(to, encoder, $"<li><a class=\"danger\" href=\"/report?topic={topic.Id.Value}&amp;number={number}\">", lines.Say("community.post.report"), "</a></li>");
+                Write(
+                    to,
+                    encoder,
+                    $"<li><a class=\"danger\" href=\"/report?topic={topic.Id.Value}&amp;number={number}\">",
+                    lines.Say("community.post.report"),
+                    "</a></li>"
+                );
             to.Write("</ul></details>");
         }
         to.Write("</div>");
@@ -94,9 +123,21 @@ internal sealed class ReplyRows(TopicView topic, IReadOnlyList<ReplyView> replie
     private void MarkItem(TextWriter to, HtmlEncoder encoder, string number, Opinion? opinion)
     {
         if (opinion is null)
-            Write(to, encoder, $"<li><button form=\"acts\" formaction=\"{topic.Href}/{number}/opinion\">", lines.Say("community.opinion.mark"), "</button></li>");
+            Write(
+                to,
+                encoder,
+                $"<li><button form=\"acts\" formaction=\"{topic.Href}/{number}/opinion\">",
+                lines.Say("community.opinion.mark"),
+                "</button></li>"
+            );
         else if (opinion.AnsweredAt is null && (opinion.MarkedBy == me || mayHost))
-            Write(to, encoder, $"<li><button form=\"acts\" formaction=\"{topic.Href}/{number}/opinion?handler=Unmark\">", lines.Say("community.opinion.unmark"), "</button></li>");
+            Write(
+                to,
+                encoder,
+                $"<li><button form=\"acts\" formaction=\"{topic.Href}/{number}/opinion?handler=Unmark\">",
+                lines.Say("community.opinion.unmark"),
+                "</button></li>"
+            );
     }
 
     public static void PhotosOf(TextWriter to, HtmlEncoder encoder, string? photos, Lines lines)
@@ -110,7 +151,9 @@ internal sealed class ReplyRows(TopicView topic, IReadOnlyList<ReplyView> replie
         to.Write(">");
         foreach (var photo in shown)
         {
-            to.Write($"<a href=\"{Photo.Href(photo.Id, 'l')}\" data-width=\"{photo.Width}\" data-height=\"{photo.Height}\"><img src=\"{Photo.Href(photo.Id)}\" width=\"{photo.Width}\" height=\"{photo.Height}\" alt=\"");
+            to.Write(
+                $"<a href=\"{Photo.Href(photo.Id, 'l')}\" data-width=\"{photo.Width}\" data-height=\"{photo.Height}\"><img src=\"{Photo.Href(photo.Id)}\" width=\"{photo.Width}\" height=\"{photo.Height}\" alt=\""
+            );
             encoder.Encode(to, photo.Alt ?? "");
             to.Write("\" loading=\"lazy\" decoding=\"async\"></a>");
         }
@@ -130,5 +173,6 @@ internal sealed class ReplyRows(TopicView topic, IReadOnlyList<ReplyView> replie
 /// <summary>How an opinion stands, in a sentence.</summary>
 internal static class OpinionWords
 {
-    public static string Of(Opinion opinion, Lines lines) => opinion.AnsweredAt is null ? lines.Say("community.opinion.waiting") : lines.Say("community.opinion.answered");
+    public static string Of(Opinion opinion, Lines lines) =>
+        opinion.AnsweredAt is null ? lines.Say("community.opinion.waiting") : lines.Say("community.opinion.answered");
 }

@@ -44,8 +44,13 @@ internal sealed class TopicPage(CommunityRights rights, ReadMarks marks, Photos 
     public bool MayHost { get; private set; }
     public Lines Lines => lines;
     public IHtmlContent PhotosOfTopic => new Written((to, encoder) => ReplyRows.PhotosOf(to, encoder, Topic.Photos, lines));
-    public IHtmlContent ThanksOfTopic => new Written((to, encoder) => ThanksButton.Write(to, encoder, lines, Topic.Href, 0, Topic.Thanks, Topic.Thanked, offered: MayWrite && Me.Id != Topic.Author.Value));
+    public IHtmlContent ThanksOfTopic =>
+        new Written(
+            (to, encoder) =>
+                ThanksButton.Write(to, encoder, lines, Topic.Href, 0, Topic.Thanks, Topic.Thanked, offered: MayWrite && Me.Id != Topic.Author.Value)
+        );
     public string? AnsweringName { get; private set; }
+
     /// <summary>Nothing typed, nothing to mend, nobody in particular to answer.</summary>
     public bool FormIsEmpty => HttpMethods.IsGet(Request.Method) && AnsweringName is null;
 
@@ -102,7 +107,8 @@ internal sealed class TopicPage(CommunityRights rights, ReadMarks marks, Photos 
         FirstUnread = read is { } upTo && upTo < topic.ReplyCount && upTo > 0 ? upTo + 1 : 0;
         From = TopicReading.PageOf(Math.Min(last ? topic.ReplyCount : At ?? 1, Math.Max(topic.ReplyCount, 1)));
         Replies = topic.ReplyCount == 0 ? [] : await TopicReading.Replies(Db, Id, From, me);
-        var opinions = topic.OpinionCount == 0 ? NoOpinions : await Db.Opinions().Where(o => o.TopicId == Id && o.UnmarkedAt == null).ToDictionaryAsync(o => o.Number);
+        var opinions =
+            topic.OpinionCount == 0 ? NoOpinions : await Db.Opinions().Where(o => o.TopicId == Id && o.UnmarkedAt == null).ToDictionaryAsync(o => o.Number);
         Opinion = opinions.GetValueOrDefault(0);
         if (topic.BuildsOn is not null || topic.BuiltUponCount > 0)
             (Origin, Builds) = await Kin.Of(Db, topic, sight);
@@ -116,8 +122,10 @@ internal sealed class TopicPage(CommunityRights rights, ReadMarks marks, Photos 
 
     private async Task Answer(int number, bool quoting)
     {
-        var reply = await Db.Replies().Where(r => r.TopicId == Id && r.Number == number && r.HiddenAt == null && r.WithdrawnAt == null)
-            .Join(Db.Members(), r => r.AuthorId, m => m.Id, (r, m) => new { r.Body, m.Name }).SingleOrDefaultAsync();
+        var reply = await Db.Replies()
+            .Where(r => r.TopicId == Id && r.Number == number && r.HiddenAt == null && r.WithdrawnAt == null)
+            .Join(Db.Members(), r => r.AuthorId, m => m.Id, (r, m) => new { r.Body, m.Name })
+            .SingleOrDefaultAsync();
         if (reply is null)
             return;
         (Input.Parent, AnsweringName) = (number, reply.Name);

@@ -10,6 +10,7 @@ internal sealed class TopicInput : PostInput
     public string? Group { get; set; }
     public TopicKind Kind { get; set; }
     public string? Title { get; set; }
+
     /// <summary>The object this one builds upon.</summary>
     public Guid? From { get; set; }
 
@@ -21,16 +22,18 @@ internal sealed class TopicInput : PostInput
     public string? Items { get; set; }
     public string? Needs { get; set; }
     public string? Steps { get; set; }
+
     /// <summary>A route's line, carried along when one builds upon it or edits it.</summary>
     public string? Line { get; set; }
 
-    internal Outcome<KnowledgeObject?> Knowledge() => Kind switch
-    {
-        TopicKind.Route => KnowledgeLines.Route(this),
-        TopicKind.GearList => KnowledgeLines.GearList(this),
-        TopicKind.HowTo => KnowledgeLines.HowTo(this),
-        _ => (KnowledgeObject?)null,
-    };
+    internal Outcome<KnowledgeObject?> Knowledge() =>
+        Kind switch
+        {
+            TopicKind.Route => KnowledgeLines.Route(this),
+            TopicKind.GearList => KnowledgeLines.GearList(this),
+            TopicKind.HowTo => KnowledgeLines.HowTo(this),
+            _ => (KnowledgeObject?)null,
+        };
 
     internal void Fill(KnowledgeObject? knowledge)
     {

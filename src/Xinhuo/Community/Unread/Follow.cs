@@ -26,10 +26,12 @@ internal static class Follow
     private static async Task<Outcome<Nothing>> Set(XinhuoDb db, Actor me, FollowedKind kind, Guid what, FollowLevel level, GroupId group, DateTimeOffset now)
     {
         object at = db.IsSqlite() ? now.UtcTicks : now;
-        var changed = await db.Database.ExecuteSqlAsync($"""
+        var changed = await db.Database.ExecuteSqlAsync(
+            $"""
             insert into "Followings" ("MemberId", "ObjectId", "Kind", "Level", "At") values ({me.Member().Value}, {what}, {(int)kind}, {(int)level}, {at})
             on conflict ("MemberId", "ObjectId") do update set "Level" = excluded."Level", "At" = excluded."At" where "Followings"."Level" <> excluded."Level"
-            """);
+            """
+        );
         if (changed > 0)
             db.Record(me, now, new Followed(me.Member(), kind, what, level, group));
         return Nothing.Value;

@@ -31,7 +31,10 @@ internal sealed class ReadMarks(Acts acts, CommunityClock clock, ILogger<ReadMar
     }
 
     /// <summary>What is not written yet; null: nothing.</summary>
-    public int? Of(MemberId member, TopicId topic) => _waiting.IsEmpty ? null : _waiting.TryGetValue((member, topic), out var number) ? number : null;
+    public int? Of(MemberId member, TopicId topic) =>
+        _waiting.IsEmpty ? null
+        : _waiting.TryGetValue((member, topic), out var number) ? number
+        : null;
 
     /// <summary>Writes all that waits, one after another.</summary>
     public Task Flush()
@@ -75,10 +78,13 @@ internal sealed class ReadMarks(Acts acts, CommunityClock clock, ILogger<ReadMar
         // In key order, so that two processes never wait for each other crosswise.
         foreach (var ((member, topic), number) in marks.OrderBy(m => m.Key.Member.Value).ThenBy(m => m.Key.Topic.Value))
         {
-            sql.Append(values.Count == 1 ? "" : ", ").Append(System.Globalization.CultureInfo.InvariantCulture, $"({{{values.Count}}}, {{{values.Count + 1}}}, {{{values.Count + 2}}}, {{0}})");
+            sql.Append(values.Count == 1 ? "" : ", ")
+                .Append(System.Globalization.CultureInfo.InvariantCulture, $"({{{values.Count}}}, {{{values.Count + 1}}}, {{{values.Count + 2}}}, {{0}})");
             values.AddRange([member.Value, topic.Value, number]);
         }
-        sql.Append(" on conflict (\"MemberId\", \"TopicId\") do update set \"ReadNumber\" = excluded.\"ReadNumber\", \"At\" = excluded.\"At\" where \"Readings\".\"ReadNumber\" < excluded.\"ReadNumber\"");
+        sql.Append(
+            " on conflict (\"MemberId\", \"TopicId\") do update set \"ReadNumber\" = excluded.\"ReadNumber\", \"At\" = excluded.\"At\" where \"Readings\".\"ReadNumber\" < excluded.\"ReadNumber\""
+        );
         return db.Database.ExecuteSqlRawAsync(sql.ToString(), values);
     }
 }

@@ -26,7 +26,7 @@ internal sealed class CsvScan
     public Outcome Scan(ReadOnlySpan<byte> text, bool atEnd)
     {
         Count = 0;
-        for (var at = 0; ;)
+        for (var at = 0; ; )
         {
             var start = at;
             var hasPairs = false;
@@ -61,7 +61,10 @@ internal sealed class CsvScan
             }
             if (at < text.Length && text[at] == '\r' && at + 1 == text.Length && !atEnd)
                 return Outcome.NeedsMore;
-            RecordLength = at == text.Length ? at : text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n' ? at + 2 : at + 1;
+            RecordLength =
+                at == text.Length ? at
+                : text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n' ? at + 2
+                : at + 1;
             return Outcome.Complete;
         }
     }

@@ -106,8 +106,10 @@ internal sealed class Fields
                 Note(RowFault.MissingValue, column);
             return null;
         }
-        if (Utf8Parser.TryParse(text, out long number, out var used)
-            && (used == text.Length || (text[used] == '.' && !text[(used + 1)..].ContainsAnyExcept((byte)'0'))))
+        if (
+            Utf8Parser.TryParse(text, out long number, out var used)
+            && (used == text.Length || (text[used] == '.' && !text[(used + 1)..].ContainsAnyExcept((byte)'0')))
+        )
             return number;
         Note(RowFault.NotANumber, column);
         return null;

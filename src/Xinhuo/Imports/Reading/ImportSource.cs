@@ -7,8 +7,10 @@ internal enum SourceRefusal
 {
     None = 0,
     NotFound = 1,
+
     /// <summary>Neither a folder nor a .zip, or a .zip that is cut off.</summary>
     NotAnArchive = 2,
+
     /// <summary>A folder or .zip in which no table is known.</summary>
     NoTables = 3,
 }
@@ -65,8 +67,7 @@ internal sealed class ImportSource : IDisposable
     }
 
     /// <summary>Files that are no table, for the report; what operating systems leave in archives is not worth a word.</summary>
-    public IEnumerable<string> Except(IEnumerable<SourceFile> tables) =>
-        _files.Except(tables).Where(f => !f.IsLitter).Select(f => f.Name);
+    public IEnumerable<string> Except(IEnumerable<SourceFile> tables) => _files.Except(tables).Where(f => !f.IsLitter).Select(f => f.Name);
 
     public void Dispose() => _zip?.Dispose();
 }

@@ -120,7 +120,6 @@ internal sealed class JsonRows(Func<CountedStream> open, Columns columns, int mo
             _window!.More();
             end = _window.Rest.IndexOf((byte)'\n');
             _window.Skip(end < 0 ? _window.Rest.Length : end + 1);
-        }
-        while (end < 0 && !_window.AtEnd);
+        } while (end < 0 && !_window.AtEnd);
     }
 }

@@ -22,8 +22,8 @@ internal sealed record RowFault(string Code, string Sentence)
     public static readonly RowFault BrokenOff = new("broken-off", "The file cannot be read from here on: {0}");
     public static readonly RowFault TooLarge = new("too-large", "The file unpacks to more than is allowed; it was read up to here.");
 
-    public RejectedRow At(string file, long line, string? first = null, string? second = null) => new(
-        file, line, Code, string.Format(CultureInfo.InvariantCulture, Sentence, first, second), first, second);
+    public RejectedRow At(string file, long line, string? first = null, string? second = null) =>
+        new(file, line, Code, string.Format(CultureInfo.InvariantCulture, Sentence, first, second), first, second);
 
     /// <summary>A value as it may stand in a sentence: short, and without what would disturb the terminal.</summary>
     public static string Shown(ReadOnlySpan<byte> value)

@@ -20,15 +20,18 @@ internal sealed class XmlRows(Func<CountedStream> open, Columns columns) : RowRe
     {
         fields.Begin(columns.All.Count);
         _stream ??= open();
-        _xml ??= XmlReader.Create(_stream, new XmlReaderSettings
-        {
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            CheckCharacters = false, // dumps do hold references such as &#x1F; that XML forbids
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-            IgnoreWhitespace = true,
-        });
+        _xml ??= XmlReader.Create(
+            _stream,
+            new XmlReaderSettings
+            {
+                DtdProcessing = DtdProcessing.Prohibit,
+                XmlResolver = null,
+                CheckCharacters = false, // dumps do hold references such as &#x1F; that XML forbids
+                IgnoreComments = true,
+                IgnoreProcessingInstructions = true,
+                IgnoreWhitespace = true,
+            }
+        );
         while (_xml.Read())
         {
             if (_xml.NodeType != XmlNodeType.Element || !_xml.LocalName.Equals("row", StringComparison.OrdinalIgnoreCase))

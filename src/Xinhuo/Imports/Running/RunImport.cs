@@ -36,7 +36,13 @@ internal sealed class RunImport(Acts acts, ReadingDbs reading, CommunityClock cl
     public static readonly TimeSpan Silence = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan BetweenSigns = TimeSpan.FromSeconds(1);
 
-    public async Task<Outcome<Tally>> Do(IIncoming incoming, MemberId? by, string? upload = null, Action<Tally>? watch = null, CancellationToken cancel = default)
+    public async Task<Outcome<Tally>> Do(
+        IIncoming incoming,
+        MemberId? by,
+        string? upload = null,
+        Action<Tally>? watch = null,
+        CancellationToken cancel = default
+    )
     {
         var watchTime = Stopwatch.StartNew();
         if (incoming.Fingerprint() is not { } fingerprint)
@@ -53,11 +59,33 @@ internal sealed class RunImport(Acts acts, ReadingDbs reading, CommunityClock cl
             await using var rejections = new Rejections(ReportPath(run));
             using var area = new StagingArea(folder.In("imports", $"{run:N}.staging.db"));
             tally.Stage = "reading";
-            incoming.Stage(area, tally, rejections, staged => { tally.Staged = staged; signs.Give(); }, cancel);
+            incoming.Stage(
+                area,
+                tally,
+                rejections,
+                staged =>
+                {
+                    tally.Staged = staged;
+                    signs.Give();
+                },
+                cancel
+            );
             tally.Stage = "ordering";
             Ordering.Run(area, tally, rejections);
             tally.Stage = "settling";
-            var settlement = new Settlement(area, acts, reading, source, $"{incoming.Kind}:{incoming.Name}", tally, rejections, clock.Now, incoming.Language, signs.Give, cancel);
+            var settlement = new Settlement(
+                area,
+                acts,
+                reading,
+                source,
+                $"{incoming.Kind}:{incoming.Name}",
+                tally,
+                rejections,
+                clock.Now,
+                incoming.Language,
+                signs.Give,
+                cancel
+            );
             await SettlePeople.Run(settlement);
             await SettleGroups.Run(settlement);
             await SettlePosts.Run(settlement);
@@ -80,26 +108,50 @@ internal sealed class RunImport(Acts acts, ReadingDbs reading, CommunityClock cl
     /// <summary>Where the rows that were not brought are listed.</summary>
     public string ReportPath(Guid run) => folder.In("imports", $"{run:N}.rejected.csv");
 
-    private async Task<Outcome<(Guid Source, Guid Run)>> Open(IIncoming incoming, string fingerprint, MemberId? by, string? upload) => await acts.Run<Outcome<(Guid, Guid)>>(async db =>
-    {
-        var now = clock.Now;
-        var source = await db.Set<SourceCommunity>().SingleOrDefaultAsync(s => s.Kind == incoming.Kind && s.Fingerprint == fingerprint);
-        if (source is null)
-            db.Add(source = new SourceCommunity { Id = Guid.CreateVersion7(now), Kind = incoming.Kind, Name = incoming.Name.Length > 100 ? incoming.Name[..100] : incoming.Name, Fingerprint = fingerprint, FirstAt = now });
-        else if (await db.Set<ImportRun>().AnyAsync(r => r.Source == source.Id && r.FinishedAt == null && r.AliveAt > now - Silence))
-            return Refusal.Of("imports.running");
-        var run = new ImportRun { Id = Guid.CreateVersion7(now), Source = source.Id, By = by, Upload = upload, StartedAt = now, AliveAt = now, Tally = new Tally().Write() };
-        db.Add(run);
-        return (source.Id, run.Id);
-    });
+    private async Task<Outcome<(Guid Source, Guid Run)>> Open(IIncoming incoming, string fingerprint, MemberId? by, string? upload) =>
+        await acts.Run<Outcome<(Guid, Guid)>>(async db =>
+        {
+            var now = clock.Now;
+            var source = await db.Set<SourceCommunity>().SingleOrDefaultAsync(s => s.Kind == incoming.Kind && s.Fingerprint == fingerprint);
+            if (source is null)
+                db.Add(
+                    source = new SourceCommunity
+                    {
+                        Id = Guid.CreateVersion7(now),
+                        Kind = incoming.Kind,
+                        Name = incoming.Name.Length > 100 ? incoming.Name[..100] : incoming.Name,
+                        Fingerprint = fingerprint,
+                        FirstAt = now,
+                    }
+                );
+            else if (await db.Set<ImportRun>().AnyAsync(r => r.Source == source.Id && r.FinishedAt == null && r.AliveAt > now - Silence))
+                return Refusal.Of("imports.running");
+            var run = new ImportRun
+            {
+                Id = Guid.CreateVersion7(now),
+                Source = source.Id,
+                By = by,
+                Upload = upload,
+                StartedAt = now,
+                AliveAt = now,
+                Tally = new Tally().Write(),
+            };
+            db.Add(run);
+            return (source.Id, run.Id);
+        });
 
     private Task Close(Guid run, Tally tally, Stopwatch time, string? error)
     {
         tally.Seconds = Math.Round(time.Elapsed.TotalSeconds, 2);
         tally.PeakMegabytes = Math.Round(PeakMemory.Megabytes(), 1);
         var (now, text) = (clock.Now, tally.Write());
-        return acts.Run(db => db.Set<ImportRun>().Where(r => r.Id == run).ExecuteUpdateAsync(
-            r => r.SetProperty(x => x.FinishedAt, now).SetProperty(x => x.AliveAt, now).SetProperty(x => x.Error, error).SetProperty(x => x.Tally, text)));
+        return acts.Run(db =>
+            db.Set<ImportRun>()
+                .Where(r => r.Id == run)
+                .ExecuteUpdateAsync(r =>
+                    r.SetProperty(x => x.FinishedAt, now).SetProperty(x => x.AliveAt, now).SetProperty(x => x.Error, error).SetProperty(x => x.Tally, text)
+                )
+        );
     }
 
     /// <summary>Tells whoever watches, and the run's row, at most once a second.</summary>
@@ -115,10 +167,14 @@ internal sealed class RunImport(Acts acts, ReadingDbs reading, CommunityClock cl
             watch?.Invoke(tally);
             var (now, text) = (clock.Now, tally.Write());
             acts.Run(async db =>
-            {
-                await db.Set<ImportRun>().Where(r => r.Id == run).ExecuteUpdateAsync(r => r.SetProperty(x => x.AliveAt, now).SetProperty(x => x.Tally, text));
-                db.Announce($"import:{run}", "progress", text);
-            }).GetAwaiter().GetResult();
+                {
+                    await db.Set<ImportRun>()
+                        .Where(r => r.Id == run)
+                        .ExecuteUpdateAsync(r => r.SetProperty(x => x.AliveAt, now).SetProperty(x => x.Tally, text));
+                    db.Announce($"import:{run}", "progress", text);
+                })
+                .GetAwaiter()
+                .GetResult();
         }
     }
 }

@@ -9,6 +9,7 @@ internal sealed record Count
     public long Read => Imported + Rejected + Already;
     public long Imported { get; set; }
     public long Rejected { get; set; }
+
     /// <summary>Brought by an earlier run.</summary>
     public long Already { get; set; }
 }
@@ -26,8 +27,10 @@ internal sealed record Tally
     public Count Groups { get; init; } = new();
     public Count Memberships { get; init; } = new();
     public double Seconds { get; set; }
+
     /// <summary>The most memory the process held at any time, in MB (2^20 bytes).</summary>
     public double PeakMegabytes { get; set; }
+
     /// <summary>What it is busy with, and how far: for those who watch.</summary>
     public string? Stage { get; set; }
     public long Staged { get; set; }

@@ -16,7 +16,8 @@ internal sealed record SampleBrand(
     IReadOnlyList<SampleReply> Replies,
     IReadOnlyList<SampleThanks> Thanks,
     IReadOnlyList<SampleSave> Saves,
-    IReadOnlyList<SampleFollow> Follows)
+    IReadOnlyList<SampleFollow> Follows
+)
 {
     private const string Folder = "Imports.Sample.Brand.";
 
@@ -29,18 +30,20 @@ internal sealed record SampleBrand(
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    public static SampleBrand Load() => new(
-        One<SampleHouse>("brand.json"),
-        Lines<SampleSkill>("skills.jsonl"),
-        Lines<SampleProduct>("products.jsonl"),
-        Lines<SampleTitle>("titles.jsonl"),
-        Lines<SamplePerson>("people.jsonl"),
-        Lines<SampleGroup>("groups.jsonl"),
-        Lines<SampleTopic>("topics.jsonl"),
-        Lines<SampleReply>("replies.jsonl"),
-        Lines<SampleThanks>("thanks.jsonl"),
-        Lines<SampleSave>("saves.jsonl"),
-        Lines<SampleFollow>("follows.jsonl"));
+    public static SampleBrand Load() =>
+        new(
+            One<SampleHouse>("brand.json"),
+            Lines<SampleSkill>("skills.jsonl"),
+            Lines<SampleProduct>("products.jsonl"),
+            Lines<SampleTitle>("titles.jsonl"),
+            Lines<SamplePerson>("people.jsonl"),
+            Lines<SampleGroup>("groups.jsonl"),
+            Lines<SampleTopic>("topics.jsonl"),
+            Lines<SampleReply>("replies.jsonl"),
+            Lines<SampleThanks>("thanks.jsonl"),
+            Lines<SampleSave>("saves.jsonl"),
+            Lines<SampleFollow>("follows.jsonl")
+        );
 
     private static T One<T>(string file)
     {

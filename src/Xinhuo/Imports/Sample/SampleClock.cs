@@ -11,9 +11,8 @@ internal sealed class SampleClock(DateTimeOffset now, TimeZoneInfo zone)
     {
         // Whoever seeds at breakfast must not find posts from this evening: today's hours are pressed,
         // in their order, into the part of today that has passed.
-        var sinceMidnight = day < 0
-            ? time.ToTimeSpan()
-            : TimeSpan.FromTicks((long)(_localNow.TimeOfDay.Ticks * (time.ToTimeSpan().Ticks / (double)TimeSpan.TicksPerDay)));
+        var sinceMidnight =
+            day < 0 ? time.ToTimeSpan() : TimeSpan.FromTicks((long)(_localNow.TimeOfDay.Ticks * (time.ToTimeSpan().Ticks / (double)TimeSpan.TicksPerDay)));
         var local = Date(day).ToDateTime(TimeOnly.MinValue) + sinceMidnight;
         if (zone.IsInvalidTime(local))
             local = local.AddHours(1);

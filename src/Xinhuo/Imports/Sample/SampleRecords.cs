@@ -11,13 +11,32 @@ internal sealed record SampleProduct(string Slug, string Zh, string En, string K
 
 internal sealed record SampleTitle(string Slug, string Zh, string En, string About);
 
-internal enum SampleRole { Member, Host, ProductManager }
+internal enum SampleRole
+{
+    Member,
+    Host,
+    ProductManager,
+}
 
 internal sealed record SamplePerson(
-    string Slug, string Name, string City, string Province, string Occupation, IReadOnlyList<string> Hobbies, string Intro,
-    IReadOnlyList<string> Makes, SampleRole Role, int JoinedDay, string Email,
-    IReadOnlyList<SampleOwnership> Ownerships, IReadOnlyList<SampleClaim> Skills, IReadOnlyList<SampleEndorsement> Endorsements,
-    IReadOnlyList<SampleGrant> Titles, bool HasPhoto, PortraitTraits Portrait)
+    string Slug,
+    string Name,
+    string City,
+    string Province,
+    string Occupation,
+    IReadOnlyList<string> Hobbies,
+    string Intro,
+    IReadOnlyList<string> Makes,
+    SampleRole Role,
+    int JoinedDay,
+    string Email,
+    IReadOnlyList<SampleOwnership> Ownerships,
+    IReadOnlyList<SampleClaim> Skills,
+    IReadOnlyList<SampleEndorsement> Endorsements,
+    IReadOnlyList<SampleGrant> Titles,
+    bool HasPhoto,
+    PortraitTraits Portrait
+)
 {
     public bool IsStaff => Role is not SampleRole.Member;
 }
@@ -29,15 +48,42 @@ internal sealed record SampleClaim(string Skill, string? Claim = null);
 
 internal sealed record SampleEndorsement(string Skill, string By, string Note, int Day);
 
-internal sealed record SampleGrant(string Title, int GrantedDay, string ByHost, string Note, int? ExpiresDay = null, int? RevokedDay = null, string? Reason = null);
+internal sealed record SampleGrant(
+    string Title,
+    int GrantedDay,
+    string ByHost,
+    string Note,
+    int? ExpiresDay = null,
+    int? RevokedDay = null,
+    string? Reason = null
+);
 
-internal enum SampleGroupKind { Interest, Skill }
+internal enum SampleGroupKind
+{
+    Interest,
+    Skill,
+}
 
-internal enum SampleOpenness { Open, Request, Hidden }
+internal enum SampleOpenness
+{
+    Open,
+    Request,
+    Hidden,
+}
 
 internal sealed record SampleGroup(
-    string Slug, string Name, string About, SampleGroupKind Kind, SampleOpenness Openness, string Cover, int CreatedDay,
-    IReadOnlyList<string> Hosts, IReadOnlyList<SampleMembership> Members, IReadOnlyList<SampleRequest> Requests, string? Skill = null);
+    string Slug,
+    string Name,
+    string About,
+    SampleGroupKind Kind,
+    SampleOpenness Openness,
+    string Cover,
+    int CreatedDay,
+    IReadOnlyList<string> Hosts,
+    IReadOnlyList<SampleMembership> Members,
+    IReadOnlyList<SampleRequest> Requests,
+    string? Skill = null
+);
 
 internal sealed record SampleMembership(string Person, int JoinedDay);
 

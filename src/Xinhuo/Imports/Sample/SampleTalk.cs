@@ -1,17 +1,43 @@
 namespace Xinhuo.Imports.Sample;
 
-internal enum SampleTopicKind { Talk, Route, Gear, Howto }
+internal enum SampleTopicKind
+{
+    Talk,
+    Route,
+    Gear,
+    Howto,
+}
 
 /// <summary>A topic; <paramref name="Opinion"/> marks one that waits for an answer of the brand, which <paramref name="AnswerReply"/> gives.</summary>
 internal sealed record SampleTopic(
-    string Slug, string Group, string Author, int Day, TimeOnly Time, SampleTopicKind Kind, string Title, string Body,
-    IReadOnlyList<SamplePhoto> Photos, bool Opinion,
-    SampleRoute? Route = null, SampleGear? Gear = null, SampleHowto? Howto = null,
-    string? BuildsOn = null, string? AnsweredBy = null, int? AnswerReply = null, int? EditedDay = null);
+    string Slug,
+    string Group,
+    string Author,
+    int Day,
+    TimeOnly Time,
+    SampleTopicKind Kind,
+    string Title,
+    string Body,
+    IReadOnlyList<SamplePhoto> Photos,
+    bool Opinion,
+    SampleRoute? Route = null,
+    SampleGear? Gear = null,
+    SampleHowto? Howto = null,
+    string? BuildsOn = null,
+    string? AnsweredBy = null,
+    int? AnswerReply = null,
+    int? EditedDay = null
+);
 
 /// <summary><paramref name="Points"/> is the drawn line, each point [x, y] in a square of 0 to 100, y downwards.</summary>
 internal sealed record SampleRoute(
-    int Km, double Hours, string Season, IReadOnlyList<SampleStop> Stops, IReadOnlyList<string> Cautions, IReadOnlyList<IReadOnlyList<double>> Points);
+    int Km,
+    double Hours,
+    string Season,
+    IReadOnlyList<SampleStop> Stops,
+    IReadOnlyList<string> Cautions,
+    IReadOnlyList<IReadOnlyList<double>> Points
+);
 
 internal sealed record SampleStop(string Name, string Note);
 
@@ -23,15 +49,31 @@ internal sealed record SampleHowto(IReadOnlyList<string> Steps);
 
 /// <summary>The replies of a topic are numbered from 0 in the order they were written.</summary>
 internal sealed record SampleReply(
-    string Topic, int Index, string Author, int Day, TimeOnly Time, string Body, int? InReplyTo = null, IReadOnlyList<SamplePhoto>? Photos = null);
+    string Topic,
+    int Index,
+    string Author,
+    int Day,
+    TimeOnly Time,
+    string Body,
+    int? InReplyTo = null,
+    IReadOnlyList<SamplePhoto>? Photos = null
+);
 
 /// <summary>Thanks for a topic, or for one reply in it.</summary>
 internal sealed record SampleThanks(string By, string Topic, int Day, TimeOnly Time, int? Reply = null);
 
 internal sealed record SampleSave(string By, string Topic, int Day, TimeOnly Time);
 
-internal enum SampleFollowKind { Topic, Group }
+internal enum SampleFollowKind
+{
+    Topic,
+    Group,
+}
 
-internal enum SampleFollowMode { Follow, Mute }
+internal enum SampleFollowMode
+{
+    Follow,
+    Mute,
+}
 
 internal sealed record SampleFollow(string By, SampleFollowKind Kind, string Target, SampleFollowMode Mode, int Day);

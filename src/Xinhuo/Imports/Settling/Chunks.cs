@@ -25,7 +25,8 @@ internal static class Chunks
 
     public static string? Text(this SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 
-    public static DateTimeOffset? Moment(this SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : new DateTimeOffset(reader.GetInt64(column), TimeSpan.Zero);
+    public static DateTimeOffset? Moment(this SqliteDataReader reader, int column) =>
+        reader.IsDBNull(column) ? null : new DateTimeOffset(reader.GetInt64(column), TimeSpan.Zero);
 
     public static DateTimeOffset At(this SqliteDataReader reader, int column) => new(reader.GetInt64(column), TimeSpan.Zero);
 }

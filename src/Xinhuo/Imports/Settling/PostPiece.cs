@@ -20,8 +20,13 @@ internal sealed class PostPiece(XinhuoDb db, Settlement s, List<StagedRow> rows,
     private readonly Bulk _topics = new(db, "Topics", PostColumns.Topic);
     private readonly Bulk _replies = new(db, "Replies", PostColumns.Reply);
     private readonly Bulk _happenings = new(db, "Happenings", PostColumns.Happening);
-    private Dictionary<string, (Guid Object, int Number)> _known = [], _people = [], _groups = [];
-    private long _newTopics, _oldTopics, _newReplies, _oldReplies;
+    private Dictionary<string, (Guid Object, int Number)> _known = [],
+        _people = [],
+        _groups = [];
+    private long _newTopics,
+        _oldTopics,
+        _newReplies,
+        _oldReplies;
 
     public async Task Write()
     {
@@ -54,7 +59,19 @@ internal sealed class PostPiece(XinhuoDb db, Settlement s, List<StagedRow> rows,
     private async Task Threads()
     {
         var ids = _known.Values.Select(k => new TopicId(k.Object)).Distinct().ToList();
-        foreach (var topic in await db.Topics().Where(t => ids.Contains(t.Id)).Select(t => new { t.Id, t.GroupId, t.AuthorId, t.ReplyCount, t.LastActivityAt }).ToListAsync(s.Cancel))
+        foreach (
+            var topic in await db.Topics()
+                .Where(t => ids.Contains(t.Id))
+                .Select(t => new
+                {
+                    t.Id,
+                    t.GroupId,
+                    t.AuthorId,
+                    t.ReplyCount,
+                    t.LastActivityAt,
+                })
+                .ToListAsync(s.Cancel)
+        )
             _threads[topic.Id.Value] = new Thread(topic.Id, topic.GroupId, topic.AuthorId, topic.ReplyCount, topic.LastActivityAt);
         foreach (var (key, (topic, number)) in _known)
             _placed[key] = new Placed(topic, number, null);
@@ -72,7 +89,12 @@ internal sealed class PostPiece(XinhuoDb db, Settlement s, List<StagedRow> rows,
         }
         var id = Ids.New<TopicId>(row.At);
         var (author, group) = (Person(row), new GroupId(_groups[row.Group].Object));
-        var thread = _threads[id.Value] = new Thread(id, group, author, 0, row.At) { IsNew = true, Row = row, Words = kept };
+        var thread = _threads[id.Value] = new Thread(id, group, author, 0, row.At)
+        {
+            IsNew = true,
+            Row = row,
+            Words = kept,
+        };
         _placed[row.Key] = new Placed(id.Value, 0, author);
         _ledger.Enter("post", row.Key, id.Value, 0, row.Rest);
         Happened(row, author, new TopicPosted(id, group, author, TopicKind.Talk, kept.Title));
@@ -95,7 +117,22 @@ internal sealed class PostPiece(XinhuoDb db, Settlement s, List<StagedRow> rows,
         var id = Ids.New<ReplyId>(row.At);
         _placed[row.Key] = new Placed(thread.Id.Value, number, author);
         thread.LastBy = author;
-        _replies.Add(thread.Id.Value, number, id.Value, author.Value, under?.Number, to == author ? null : to.Value, row.At, row.EditedAt, 0, row.Score, s.SourceName, kept.Rendered, kept.Markdown, kept.Html);
+        _replies.Add(
+            thread.Id.Value,
+            number,
+            id.Value,
+            author.Value,
+            under?.Number,
+            to == author ? null : to.Value,
+            row.At,
+            row.EditedAt,
+            0,
+            row.Score,
+            s.SourceName,
+            kept.Rendered,
+            kept.Markdown,
+            kept.Html
+        );
         _ledger.Enter("post", row.Key, thread.Id.Value, number, row.Rest);
         Happened(row, author, new ReplyPosted(thread.Id, thread.Group, id, number, author, thread.Author, under?.Number, under?.Author));
         _found.Add(new Findable("reply", id.Value, thread.Group.Value, row.At, kept.Findable));
@@ -115,12 +152,38 @@ internal sealed class PostPiece(XinhuoDb db, Settlement s, List<StagedRow> rows,
     private async Task Bump()
     {
         foreach (var thread in _threads.Values.Where(t => t.IsNew))
-            _topics.Add(thread.Id.Value, thread.Group.Value, thread.Author.Value, (int)TopicKind.Talk, thread.Words!.Title, thread.Row!.At, thread.LastAt, thread.Row.EditedAt, thread.Replies,
-                thread.LastBy?.Value, 0, thread.Row.Score, 0, 0, 0, s.SourceName, thread.Words.Rendered, thread.Words.Markdown, thread.Words.Html);
+            _topics.Add(
+                thread.Id.Value,
+                thread.Group.Value,
+                thread.Author.Value,
+                (int)TopicKind.Talk,
+                thread.Words!.Title,
+                thread.Row!.At,
+                thread.LastAt,
+                thread.Row.EditedAt,
+                thread.Replies,
+                thread.LastBy?.Value,
+                0,
+                thread.Row.Score,
+                0,
+                0,
+                0,
+                s.SourceName,
+                thread.Words.Rendered,
+                thread.Words.Markdown,
+                thread.Words.Html
+            );
         await _topics.Flush(s.Cancel);
         foreach (var thread in _threads.Values.Where(t => !t.IsNew && t.HasGrown))
-            await db.Topics().Where(t => t.Id == thread.Id).ExecuteUpdateAsync(
-                t => t.SetProperty(x => x.ReplyCount, thread.Replies).SetProperty(x => x.LastActivityAt, thread.LastAt).SetProperty(x => x.LastReplyBy, thread.LastBy), s.Cancel);
+            await db.Topics()
+                .Where(t => t.Id == thread.Id)
+                .ExecuteUpdateAsync(
+                    t =>
+                        t.SetProperty(x => x.ReplyCount, thread.Replies)
+                            .SetProperty(x => x.LastActivityAt, thread.LastAt)
+                            .SetProperty(x => x.LastReplyBy, thread.LastBy),
+                    s.Cancel
+                );
     }
 
     private sealed record Placed(Guid Topic, int Number, MemberId? Author);

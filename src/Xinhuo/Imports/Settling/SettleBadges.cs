@@ -25,8 +25,16 @@ internal static class SettleBadges
         var ledger = new Ledger(db, s.Source);
         var known = await ledger.Known("badge", [.. chunk.Select(b => b.Key)]);
         var people = await ledger.Known("person", [.. chunk.Select(b => b.Person).Distinct()]);
-        var badges = new Bulk(db, "ImportedBadges",
-            ("Id", BulkType.Id), ("Source", BulkType.Id), ("MemberId", BulkType.Id), ("Name", BulkType.Text), ("Class", BulkType.Int), ("At", BulkType.Moment));
+        var badges = new Bulk(
+            db,
+            "ImportedBadges",
+            ("Id", BulkType.Id),
+            ("Source", BulkType.Id),
+            ("MemberId", BulkType.Id),
+            ("Name", BulkType.Text),
+            ("Class", BulkType.Int),
+            ("At", BulkType.Moment)
+        );
         foreach (var row in chunk.Where(b => !known.ContainsKey(b.Key)))
         {
             var id = Guid.CreateVersion7(row.At);
@@ -40,6 +48,7 @@ internal static class SettleBadges
 
     private sealed record Row(string Key, string Person, string Name, int? Class, DateTimeOffset At)
     {
-        public static Row Read(Microsoft.Data.Sqlite.SqliteDataReader r) => new(r.GetString(0), r.GetString(1), r.GetString(2), r.IsDBNull(3) ? null : r.GetInt32(3), CommunityClock.Cut(r.At(4)));
+        public static Row Read(Microsoft.Data.Sqlite.SqliteDataReader r) =>
+            new(r.GetString(0), r.GetString(1), r.GetString(2), r.IsDBNull(3) ? null : r.GetInt32(3), CommunityClock.Cut(r.At(4)));
     }
 }

@@ -30,14 +30,22 @@ internal static class SettleGroups
                 continue;
             }
             var founded = CommunityClock.Cut(row.FoundedAt ?? s.Now);
-            var about = row.About is null ? null : row.AboutIsHtml ? SafeHtml.ToMarkdown(row.About) : CleanText.Lines(row.About, int.MaxValue).Text;
+            var about =
+                row.About is null ? null
+                : row.AboutIsHtml ? SafeHtml.ToMarkdown(row.About)
+                : CleanText.Lines(row.About, int.MaxValue).Text;
             var group = new Group
             {
                 Id = Ids.New<GroupId>(founded),
                 Slug = Free(SlugOf(row.Name), taken),
                 Name = CleanText.Line(row.Name, 200).Text is { Length: > 0 and <= 200 } name ? name : row.Key,
                 About = about,
-                Openness = row.Openness switch { "hidden" => Openness.Hidden, "request" => Openness.OnRequest, _ => Openness.Open },
+                Openness = row.Openness switch
+                {
+                    "hidden" => Openness.Hidden,
+                    "request" => Openness.OnRequest,
+                    _ => Openness.Open,
+                },
                 FoundedAt = founded,
                 LastActivityAt = founded,
                 ImportedFrom = s.SourceName,
@@ -61,7 +69,9 @@ internal static class SettleGroups
             else if (slug.Length > 0 && slug[^1] != '-')
                 slug.Append('-');
         var text = slug.ToString().Trim('-');
-        return text.Length == 0 ? "group" : text.Length > 60 ? text[..60] : text;
+        return text.Length == 0 ? "group"
+            : text.Length > 60 ? text[..60]
+            : text;
     }
 
     private static string Free(string slug, HashSet<string> taken)
@@ -74,6 +84,7 @@ internal static class SettleGroups
 
     private sealed record Row(string Key, string Name, string? About, bool AboutIsHtml, string Openness, DateTimeOffset? FoundedAt)
     {
-        public static Row Read(Microsoft.Data.Sqlite.SqliteDataReader r) => new(r.GetString(0), r.GetString(1), r.Text(2), !r.IsDBNull(3) && r.GetInt64(3) == 1, r.Text(4) ?? "open", r.Moment(5));
+        public static Row Read(Microsoft.Data.Sqlite.SqliteDataReader r) =>
+            new(r.GetString(0), r.GetString(1), r.Text(2), !r.IsDBNull(3) && r.GetInt64(3) == 1, r.Text(4) ?? "open", r.Moment(5));
     }
 }

@@ -17,12 +17,21 @@ internal static class SettleMemberships
 
     public static async Task Run(Settlement s)
     {
-        s.Area.Execute("""
+        s.Area.Execute(
+            """
             insert or ignore into memberships (key, group_key, person, is_host, at)
             select 'wrote:' || t.group_key || ':' || p.author, coalesce(t.group_key, ''), p.author, 0, min(p.at)
               from posts p join posts t on t.key = p.topic where p.author not like 'name:%' group by t.group_key, p.author
-            """);
-        foreach (var chunk in Chunks.Of(s.Area, "select key, group_key, person, is_host, at, file is null, coalesce(file, ''), coalesce(line, 0) from memberships order by group_key, key", Row.Read, AtOnce))
+            """
+        );
+        foreach (
+            var chunk in Chunks.Of(
+                s.Area,
+                "select key, group_key, person, is_host, at, file is null, coalesce(file, ''), coalesce(line, 0) from memberships order by group_key, key",
+                Row.Read,
+                AtOnce
+            )
+        )
             await s.Act(db => Settle(db, s, chunk));
         await s.Act(Recount);
     }
@@ -34,9 +43,23 @@ internal static class SettleMemberships
         var people = await ledger.Known("person", [.. chunk.Select(m => m.Person).Distinct()]);
         var groups = await ledger.Known("group", [.. chunk.Select(m => m.Group).Distinct()]);
         var groupIds = groups.Values.Select(g => new GroupId(g.Object)).ToList();
-        var inside = (await db.GroupMemberships().Where(m => groupIds.Contains(m.GroupId) && m.EndedAt == null).Select(m => new { m.GroupId, m.MemberId }).ToListAsync(s.Cancel))
-            .Select(m => (m.GroupId.Value, m.MemberId.Value)).ToHashSet();
-        var rows = new Bulk(db, "GroupMemberships", ("Id", BulkType.Id), ("GroupId", BulkType.Id), ("MemberId", BulkType.Id), ("Role", BulkType.Int), ("JoinedAt", BulkType.Moment));
+        var inside = (
+            await db.GroupMemberships()
+                .Where(m => groupIds.Contains(m.GroupId) && m.EndedAt == null)
+                .Select(m => new { m.GroupId, m.MemberId })
+                .ToListAsync(s.Cancel)
+        )
+            .Select(m => (m.GroupId.Value, m.MemberId.Value))
+            .ToHashSet();
+        var rows = new Bulk(
+            db,
+            "GroupMemberships",
+            ("Id", BulkType.Id),
+            ("GroupId", BulkType.Id),
+            ("MemberId", BulkType.Id),
+            ("Role", BulkType.Int),
+            ("JoinedAt", BulkType.Moment)
+        );
         foreach (var row in chunk)
         {
             if (known.ContainsKey(row.Key))
@@ -47,7 +70,14 @@ internal static class SettleMemberships
             }
             if (!people.TryGetValue(row.Person, out var person) || !groups.TryGetValue(row.Group, out var group))
             {
-                s.Rejections.Add(s.Tally.Memberships, "membership", row.File, row.Line, "no-one", $"The person {row.Person} or the group {row.Group} is not in this source.");
+                s.Rejections.Add(
+                    s.Tally.Memberships,
+                    "membership",
+                    row.File,
+                    row.Line,
+                    "no-one",
+                    $"The person {row.Person} or the group {row.Group} is not in this source."
+                );
                 continue;
             }
             var at = CommunityClock.Cut(row.At ?? s.Now);
@@ -63,13 +93,15 @@ internal static class SettleMemberships
 
     private static async Task Recount(XinhuoDb db)
     {
-        await db.Database.ExecuteSqlAsync($"""
+        await db.Database.ExecuteSqlAsync(
+            $"""
             update "Groups" set
               "MemberCount" = (select count(*) from "GroupMemberships" m where m."GroupId" = "Groups"."Id" and m."JoinedAt" is not null and m."EndedAt" is null),
               "TopicCount" = (select count(*) from "Topics" t where t."GroupId" = "Groups"."Id"),
               "LastActivityAt" = coalesce((select max(t."LastActivityAt") from "Topics" t where t."GroupId" = "Groups"."Id"), "LastActivityAt")
             where "ImportedFrom" is not null
-            """);
+            """
+        );
         CommunityRights.Changed(db);
     }
 

@@ -45,16 +45,42 @@ internal static class SettlePosts
 
     private static IEnumerable<StagedRow> Rows(StagingArea area)
     {
-        using var command = area.Command("select key, topic, is_topic, under, group_key, author, at, edited, title, body, html, score, rest from posts order by topic, is_topic desc, at, key");
+        using var command = area.Command(
+            "select key, topic, is_topic, under, group_key, author, at, edited, title, body, html, score, rest from posts order by topic, is_topic desc, at, key"
+        );
         using var reader = command.ExecuteReader();
         while (reader.Read())
             yield return new StagedRow(
-                reader.GetString(0), reader.GetString(1), reader.GetInt64(2) == 1, reader.Text(3), reader.Text(4) ?? NoGroup, reader.GetString(5),
-                Platform.CommunityClock.Cut(reader.At(6)), reader.Moment(7) is { } edited ? Platform.CommunityClock.Cut(edited) : null, reader.Text(8), reader.Text(9), reader.GetInt64(10) == 1,
-                reader.IsDBNull(11) ? 0 : reader.GetInt32(11), reader.Text(12));
+                reader.GetString(0),
+                reader.GetString(1),
+                reader.GetInt64(2) == 1,
+                reader.Text(3),
+                reader.Text(4) ?? NoGroup,
+                reader.GetString(5),
+                Platform.CommunityClock.Cut(reader.At(6)),
+                reader.Moment(7) is { } edited ? Platform.CommunityClock.Cut(edited) : null,
+                reader.Text(8),
+                reader.Text(9),
+                reader.GetInt64(10) == 1,
+                reader.IsDBNull(11) ? 0 : reader.GetInt32(11),
+                reader.Text(12)
+            );
     }
 }
 
 /// <summary>A staged post in the order in which posts are settled.</summary>
 internal sealed record StagedRow(
-    string Key, string Topic, bool IsTopic, string? Under, string Group, string Author, DateTimeOffset At, DateTimeOffset? EditedAt, string? Title, string? Body, bool IsHtml, int Score, string? Rest);
+    string Key,
+    string Topic,
+    bool IsTopic,
+    string? Under,
+    string Group,
+    string Author,
+    DateTimeOffset At,
+    DateTimeOffset? EditedAt,
+    string? Title,
+    string? Body,
+    bool IsHtml,
+    int Score,
+    string? Rest
+);

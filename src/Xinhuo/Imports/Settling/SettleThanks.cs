@@ -43,17 +43,29 @@ internal static class SettleThanks
 
     private static async Task Give(XinhuoDb db, TopicId topic, int number, MemberId by, DateTimeOffset at)
     {
-        var maker = number == 0
-            ? await db.Topics().Where(t => t.Id == topic).Select(t => t.AuthorId).SingleAsync()
-            : await db.Replies().Where(r => r.TopicId == topic && r.Number == number).Select(r => r.AuthorId).SingleAsync();
+        var maker =
+            number == 0
+                ? await db.Topics().Where(t => t.Id == topic).Select(t => t.AuthorId).SingleAsync()
+                : await db.Replies().Where(r => r.TopicId == topic && r.Number == number).Select(r => r.AuthorId).SingleAsync();
         if (maker == by || await db.Thanks().AnyAsync(t => t.TopicId == topic && t.Number == number && t.By == by))
             return;
-        db.Add(new Thanks { TopicId = topic, Number = number, By = by, MakerId = maker, At = at });
+        db.Add(
+            new Thanks
+            {
+                TopicId = topic,
+                Number = number,
+                By = by,
+                MakerId = maker,
+                At = at,
+            }
+        );
         await db.SaveChangesAsync();
         if (number == 0)
             await db.Topics().Where(t => t.Id == topic).ExecuteUpdateAsync(t => t.SetProperty(x => x.ThanksCount, x => x.ThanksCount + 1));
         else
-            await db.Replies().Where(r => r.TopicId == topic && r.Number == number).ExecuteUpdateAsync(r => r.SetProperty(x => x.ThanksCount, x => x.ThanksCount + 1));
+            await db.Replies()
+                .Where(r => r.TopicId == topic && r.Number == number)
+                .ExecuteUpdateAsync(r => r.SetProperty(x => x.ThanksCount, x => x.ThanksCount + 1));
     }
 
     /// <summary>A later dump may count more: posts of an earlier run get today's score.</summary>
@@ -69,15 +81,20 @@ internal static class SettleThanks
                 {
                     var (topic, number) = (new TopicId(posts[key].Object), posts[key].Number);
                     if (number == 0)
-                        await db.Topics().Where(t => t.Id == topic && t.ImportedThanks != score).ExecuteUpdateAsync(t => t.SetProperty(x => x.ImportedThanks, score));
+                        await db.Topics()
+                            .Where(t => t.Id == topic && t.ImportedThanks != score)
+                            .ExecuteUpdateAsync(t => t.SetProperty(x => x.ImportedThanks, score));
                     else
-                        await db.Replies().Where(r => r.TopicId == topic && r.Number == number && r.ImportedThanks != score).ExecuteUpdateAsync(r => r.SetProperty(x => x.ImportedThanks, score));
+                        await db.Replies()
+                            .Where(r => r.TopicId == topic && r.Number == number && r.ImportedThanks != score)
+                            .ExecuteUpdateAsync(r => r.SetProperty(x => x.ImportedThanks, score));
                 }
             });
     }
 
     private sealed record Row(string Key, string Post, string? By, int Sign, DateTimeOffset At)
     {
-        public static Row Read(Microsoft.Data.Sqlite.SqliteDataReader r) => new(r.GetString(0), r.GetString(1), r.Text(2), r.GetInt32(3), CommunityClock.Cut(r.At(4)));
+        public static Row Read(Microsoft.Data.Sqlite.SqliteDataReader r) =>
+            new(r.GetString(0), r.GetString(1), r.Text(2), r.GetInt32(3), CommunityClock.Cut(r.At(4)));
     }
 }

@@ -5,7 +5,19 @@ using Xinhuo.Platform.Data;
 namespace Xinhuo.Imports.Settling;
 
 /// <summary>What the steps of settling share: the staged rows, where they go, and the figures.</summary>
-internal sealed class Settlement(StagingArea area, Acts acts, ReadingDbs reading, Guid source, string sourceName, Tally tally, Rejections rejections, DateTimeOffset now, string language, Action tick, CancellationToken cancel)
+internal sealed class Settlement(
+    StagingArea area,
+    Acts acts,
+    ReadingDbs reading,
+    Guid source,
+    string sourceName,
+    Tally tally,
+    Rejections rejections,
+    DateTimeOffset now,
+    string language,
+    Action tick,
+    CancellationToken cancel
+)
 {
     public StagingArea Area => area;
     public Guid Source => source;
@@ -30,11 +42,14 @@ internal sealed class Settlement(StagingArea area, Acts acts, ReadingDbs reading
     {
         cancel.ThrowIfCancellationRequested();
         var goBack = tally.Mark();
-        await acts.Run(async db =>
-        {
-            goBack();
-            await piece(db);
-        }, cancel);
+        await acts.Run(
+            async db =>
+            {
+                goBack();
+                await piece(db);
+            },
+            cancel
+        );
         tick();
     }
 }

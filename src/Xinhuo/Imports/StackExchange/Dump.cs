@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Xinhuo.Imports.Reading;
 using Xinhuo.Imports.Running;
-using Xinhuo.Imports.Staging;
 using Xinhuo.Imports.StackExchange.Reading;
+using Xinhuo.Imports.Staging;
 using Xinhuo.Platform.Localization;
 
 namespace Xinhuo.Imports.StackExchange;
@@ -13,7 +13,11 @@ namespace Xinhuo.Imports.StackExchange;
 /// <param name="name">How to call it, where the path does not say.</param>
 internal sealed class Dump(string path, string? name = null) : IIncoming
 {
-    private static readonly JsonSerializerOptions Json = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull };
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
+    };
 
     public string Kind => "stack-exchange";
 
@@ -26,7 +30,8 @@ internal sealed class Dump(string path, string? name = null) : IIncoming
         if (StackExchangeDump.Open(path, new ReadingLimits(), out var opened) != SourceRefusal.None)
             return null;
         using var dump = opened!;
-        var first = dump.Users().Select(r => r.Row is { } u ? $"user {u.Id} {u.CreationDate:O}" : null).OfType<string>().FirstOrDefault()
+        var first =
+            dump.Users().Select(r => r.Row is { } u ? $"user {u.Id} {u.CreationDate:O}" : null).OfType<string>().FirstOrDefault()
             ?? dump.Posts().Select(r => r.Row is { } p ? $"post {p.Id} {p.CreationDate:O}" : null).OfType<string>().FirstOrDefault()
             ?? dump.Comments().Select(r => r.Row is { } c ? $"comment {c.Id} {c.CreationDate:O}" : null).OfType<string>().FirstOrDefault();
         return first is null ? null : Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(first)));
@@ -40,10 +45,23 @@ internal sealed class Dump(string path, string? name = null) : IIncoming
         pour.All(dump.Users(), tally.People, "person", "people", u => Key(u.Id), u => area.Add(Person(u.Value, u.Origin)));
         var about = About(pour, dump, tally);
         var groupOf = GroupOf(dump);
-        pour.All(dump.Posts(), p => p?.PostTypeId == DumpPost.Answer ? (tally.Replies, "reply") : (tally.Topics, "topic"), "posts", p => PostKey(p.Id), p => Post(area, tally, rejections, groupOf, p.Value, p.Origin));
+        pour.All(
+            dump.Posts(),
+            p => p?.PostTypeId == DumpPost.Answer ? (tally.Replies, "reply") : (tally.Topics, "topic"),
+            "posts",
+            p => PostKey(p.Id),
+            p => Post(area, tally, rejections, groupOf, p.Value, p.Origin)
+        );
         pour.All(dump.Comments(), tally.Replies, "reply", "posts", c => CommentKey(c.Id), c => area.Add(Comment(c.Value, c.Origin)));
         pour.All(dump.Votes(), tally.Thanks, "thanks", "thanks", v => Key(v.Id), v => Vote(area, tally, rejections, v.Value, v.Origin));
-        pour.All(dump.Badges(), tally.Badges, "badge", "badges", b => Key(b.Id), b => area.Add(new StagedBadge(Key(b.Value.Id), Key(b.Value.UserId), b.Value.Name, b.Value.Class, b.Value.Date, b.Origin)));
+        pour.All(
+            dump.Badges(),
+            tally.Badges,
+            "badge",
+            "badges",
+            b => Key(b.Id),
+            b => area.Add(new StagedBadge(Key(b.Value.Id), Key(b.Value.UserId), b.Value.Name, b.Value.Class, b.Value.Date, b.Origin))
+        );
         Groups(area, about);
     }
 
@@ -53,49 +71,90 @@ internal sealed class Dump(string path, string? name = null) : IIncoming
 
     private static string CommentKey(long id) => $"c{Key(id)}";
 
-    private static StagedPerson Person(DumpUser u, Origin origin) => new(Key(u.Id), u.DisplayName ?? $"user{Key(u.Id)}", u.CreationDate, origin)
-    {
-        Intro = u.AboutMe,
-        IntroIsHtml = true,
-        City = u.Location,
-        Rest = JsonSerializer.Serialize(new { u.Reputation, u.WebsiteUrl, u.AccountId, u.Views, u.UpVotes, u.DownVotes, u.LastAccessDate }, Json),
-    };
+    private static StagedPerson Person(DumpUser u, Origin origin) =>
+        new(Key(u.Id), u.DisplayName ?? $"user{Key(u.Id)}", u.CreationDate, origin)
+        {
+            Intro = u.AboutMe,
+            IntroIsHtml = true,
+            City = u.Location,
+            Rest = JsonSerializer.Serialize(
+                new
+                {
+                    u.Reputation,
+                    u.WebsiteUrl,
+                    u.AccountId,
+                    u.Views,
+                    u.UpVotes,
+                    u.DownVotes,
+                    u.LastAccessDate,
+                },
+                Json
+            ),
+        };
 
     private static bool Post(StagingArea area, Tally tally, Rejections rejections, Func<IReadOnlyList<string>, string> groupOf, DumpPost p, Origin origin)
     {
         var isTopic = p.PostTypeId == DumpPost.Question;
         if (!isTopic && p.PostTypeId != DumpPost.Answer)
         {
-            rejections.Add(tally.Topics, "topic", origin.File, origin.Line, "no-conversation",
-                p.PostTypeId is 4 or 5 ? "A tag's own page is no conversation; its text introduces the tag's group." : $"Posts of type {p.PostTypeId} are no conversations.");
+            rejections.Add(
+                tally.Topics,
+                "topic",
+                origin.File,
+                origin.Line,
+                "no-conversation",
+                p.PostTypeId is 4 or 5
+                    ? "A tag's own page is no conversation; its text introduces the tag's group."
+                    : $"Posts of type {p.PostTypeId} are no conversations."
+            );
             return true;
         }
-        return area.Add(new StagedPost(PostKey(p.Id), p.OwnerUserId is { } owner ? Key(owner) : null, p.OwnerDisplayName, p.CreationDate, origin)
-        {
-            IsTopic = isTopic,
-            UnderKey = isTopic ? null : PostKey(p.ParentId ?? 0),
-            GroupKey = isTopic ? groupOf(p.Tags) : null,
-            Title = p.Title,
-            Body = p.Body,
-            BodyIsHtml = true,
-            EditedAt = p.LastEditDate,
-            Score = p.Score == 0 ? null : p.Score,
-            Rest = JsonSerializer.Serialize(new { Tags = p.Tags.Count > 1 ? p.Tags : null, p.AcceptedAnswerId, p.ClosedDate, p.ViewCount, p.ContentLicense }, Json),
-        });
+        return area.Add(
+            new StagedPost(PostKey(p.Id), p.OwnerUserId is { } owner ? Key(owner) : null, p.OwnerDisplayName, p.CreationDate, origin)
+            {
+                IsTopic = isTopic,
+                UnderKey = isTopic ? null : PostKey(p.ParentId ?? 0),
+                GroupKey = isTopic ? groupOf(p.Tags) : null,
+                Title = p.Title,
+                Body = p.Body,
+                BodyIsHtml = true,
+                EditedAt = p.LastEditDate,
+                Score = p.Score == 0 ? null : p.Score,
+                Rest = JsonSerializer.Serialize(
+                    new
+                    {
+                        Tags = p.Tags.Count > 1 ? p.Tags : null,
+                        p.AcceptedAnswerId,
+                        p.ClosedDate,
+                        p.ViewCount,
+                        p.ContentLicense,
+                    },
+                    Json
+                ),
+            }
+        );
     }
 
-    private static StagedPost Comment(DumpComment c, Origin origin) => new(CommentKey(c.Id), c.UserId is { } user ? Key(user) : null, c.UserDisplayName, c.CreationDate, origin)
-    {
-        UnderKey = PostKey(c.PostId),
-        Body = c.Text,
-        Score = c.Score,
-    };
+    private static StagedPost Comment(DumpComment c, Origin origin) =>
+        new(CommentKey(c.Id), c.UserId is { } user ? Key(user) : null, c.UserDisplayName, c.CreationDate, origin)
+        {
+            UnderKey = PostKey(c.PostId),
+            Body = c.Text,
+            Score = c.Score,
+        };
 
     private static bool Vote(StagingArea area, Tally tally, Rejections rejections, DumpVote v, Origin origin)
     {
         if (v.VoteTypeId is DumpVote.Up or DumpVote.Down)
             return area.Add(new StagedThanks(Key(v.Id), PostKey(v.PostId), null, v.VoteTypeId == DumpVote.Up ? 1 : -1, v.CreationDate, origin));
-        rejections.Add(tally.Thanks, "thanks", origin.File, origin.Line, "no-thanks", $"Votes of type {v.VoteTypeId} (accepted, favourite, close, spam …) are no thanks.");
+        rejections.Add(
+            tally.Thanks,
+            "thanks",
+            origin.File,
+            origin.Line,
+            "no-thanks",
+            $"Votes of type {v.VoteTypeId} (accepted, favourite, close, spam …) are no thanks."
+        );
         return true;
     }
 
@@ -140,6 +199,13 @@ internal sealed class Dump(string path, string? name = null) : IIncoming
             while (reader.Read())
                 used.Add((reader.GetString(0), new DateTimeOffset(reader.GetInt64(1), TimeSpan.Zero)));
         foreach (var (key, first) in used)
-            area.Add(new StagedGroup(key, key.Length == 0 ? "everything else" : key, default) { About = about.GetValueOrDefault(key), AboutIsHtml = true, FoundedAt = first });
+            area.Add(
+                new StagedGroup(key, key.Length == 0 ? "everything else" : key, default)
+                {
+                    About = about.GetValueOrDefault(key),
+                    AboutIsHtml = true,
+                    FoundedAt = first,
+                }
+            );
     }
 }

@@ -13,9 +13,11 @@ internal sealed record StagedPerson(string Key, string Name, DateTimeOffset? Joi
     public string? Occupation { get; init; }
     public string? Hobbies { get; init; }
     public string? Makes { get; init; }
+
     /// <summary>Skills in the source's words, separated by |; those our vocabulary knows become own claims.</summary>
     public string? Skills { get; init; }
     public Platform.Web.Role Role { get; init; } = Platform.Web.Role.Member;
+
     /// <summary>What has no place here, as JSON.</summary>
     public string? Rest { get; init; }
 }
@@ -24,6 +26,7 @@ internal sealed record StagedGroup(string Key, string Name, Origin Origin)
 {
     public string? About { get; init; }
     public bool AboutIsHtml { get; init; }
+
     /// <summary>"open", "request" or "hidden".</summary>
     public string Openness { get; init; } = "open";
     public DateTimeOffset? FoundedAt { get; init; }
@@ -34,8 +37,10 @@ internal sealed record StagedGroup(string Key, string Name, Origin Origin)
 internal sealed record StagedPost(string Key, string? AuthorKey, string? AuthorName, DateTimeOffset At, Origin Origin)
 {
     public bool IsTopic { get; init; }
+
     /// <summary>The post it was said under: a topic or a reply.</summary>
     public string? UnderKey { get; init; }
+
     /// <summary>The topic it belongs to, where the source says so itself; else it is found through <see cref="UnderKey"/>.</summary>
     public string? TopicKey { get; init; }
     public string? GroupKey { get; init; }
@@ -43,6 +48,7 @@ internal sealed record StagedPost(string Key, string? AuthorKey, string? AuthorN
     public string? Body { get; init; }
     public bool BodyIsHtml { get; init; }
     public DateTimeOffset? EditedAt { get; init; }
+
     /// <summary>Thanks without a giver, as the source counted them; null: count the thanks rows.</summary>
     public int? Score { get; init; }
     public string? Rest { get; init; }

@@ -10,7 +10,12 @@ internal sealed class StagingArea : IDisposable
 {
     private readonly string _path;
     private readonly SqliteConnection _connection;
-    private readonly StagingTable _people, _groups, _posts, _thanks, _badges, _memberships;
+    private readonly StagingTable _people,
+        _groups,
+        _posts,
+        _thanks,
+        _badges,
+        _memberships;
     private SqliteTransaction _transaction;
 
     public StagingArea(string path)
@@ -22,9 +27,45 @@ internal sealed class StagingArea : IDisposable
         Execute("pragma journal_mode=off; pragma synchronous=off; pragma cache_size=-32768; pragma temp_store=file;");
         Execute(Schema);
         _transaction = _connection.BeginTransaction();
-        _people = new(_connection, "people", "key", "name", "joined", "intro", "intro_html", "city", "occupation", "hobbies", "makes", "skills", "role", "rest", "file", "line");
+        _people = new(
+            _connection,
+            "people",
+            "key",
+            "name",
+            "joined",
+            "intro",
+            "intro_html",
+            "city",
+            "occupation",
+            "hobbies",
+            "makes",
+            "skills",
+            "role",
+            "rest",
+            "file",
+            "line"
+        );
         _groups = new(_connection, "groups", "key", "name", "about", "about_html", "openness", "founded", "file", "line");
-        _posts = new(_connection, "posts", "key", "is_topic", "topic", "under", "group_key", "author", "author_name", "at", "edited", "title", "body", "html", "score", "rest", "file", "line");
+        _posts = new(
+            _connection,
+            "posts",
+            "key",
+            "is_topic",
+            "topic",
+            "under",
+            "group_key",
+            "author",
+            "author_name",
+            "at",
+            "edited",
+            "title",
+            "body",
+            "html",
+            "score",
+            "rest",
+            "file",
+            "line"
+        );
         _thanks = new(_connection, "thanks", "key", "post", "by", "sign", "at", "file", "line");
         _badges = new(_connection, "badges", "key", "person", "name", "class", "at", "file", "line");
         _memberships = new(_connection, "memberships", "key", "group_key", "person", "is_host", "at", "file", "line");
@@ -33,12 +74,44 @@ internal sealed class StagingArea : IDisposable
     public SqliteConnection Connection => _connection;
 
     public bool Add(StagedPerson p) =>
-        _people.Add(p.Key, p.Name, p.JoinedAt, p.Intro, p.IntroIsHtml, p.City, p.Occupation, p.Hobbies, p.Makes, p.Skills, (int)p.Role, p.Rest, p.Origin.File, p.Origin.Line);
+        _people.Add(
+            p.Key,
+            p.Name,
+            p.JoinedAt,
+            p.Intro,
+            p.IntroIsHtml,
+            p.City,
+            p.Occupation,
+            p.Hobbies,
+            p.Makes,
+            p.Skills,
+            (int)p.Role,
+            p.Rest,
+            p.Origin.File,
+            p.Origin.Line
+        );
 
     public bool Add(StagedGroup g) => _groups.Add(g.Key, g.Name, g.About, g.AboutIsHtml, g.Openness, g.FoundedAt, g.Origin.File, g.Origin.Line);
 
     public bool Add(StagedPost p) =>
-        _posts.Add(p.Key, p.IsTopic, p.TopicKey, p.UnderKey, p.GroupKey, p.AuthorKey, p.AuthorName, p.At, p.EditedAt, p.Title, p.Body, p.BodyIsHtml, p.Score, p.Rest, p.Origin.File, p.Origin.Line);
+        _posts.Add(
+            p.Key,
+            p.IsTopic,
+            p.TopicKey,
+            p.UnderKey,
+            p.GroupKey,
+            p.AuthorKey,
+            p.AuthorName,
+            p.At,
+            p.EditedAt,
+            p.Title,
+            p.Body,
+            p.BodyIsHtml,
+            p.Score,
+            p.Rest,
+            p.Origin.File,
+            p.Origin.Line
+        );
 
     public bool Add(StagedThanks t) => _thanks.Add(t.Key, t.PostKey, t.ByKey, t.Sign, t.At, t.Origin.File, t.Origin.Line);
 

@@ -1,5 +1,5 @@
-using Xinhuo.Imports.Running;
 using Xinhuo.Imports.Bundle;
+using Xinhuo.Imports.Running;
 using Xinhuo.Imports.StackExchange;
 using Xinhuo.Members;
 using Xinhuo.Platform.Data;
@@ -36,24 +36,25 @@ internal sealed class ImportDesk(RunImport imports, DataFolder folder, IHostAppl
 
     public void Drop(string upload) => File.Delete(PathOf(upload));
 
-    public void Start(IIncoming incoming, string upload, MemberId by) => _ = Task.Run(async () =>
-    {
-        await _turn.WaitAsync(lifetime.ApplicationStopping);
-        try
+    public void Start(IIncoming incoming, string upload, MemberId by) =>
+        _ = Task.Run(async () =>
         {
-            var outcome = await imports.Do(incoming, by, upload, cancel: lifetime.ApplicationStopping);
-            if (!outcome.Refused)
-                Drop(upload);
-        }
-        catch (Exception e)
-        {
-            log.LogError(e, "An uploaded import broke off; it can be taken up again.");
-        }
-        finally
-        {
-            _turn.Release();
-        }
-    });
+            await _turn.WaitAsync(lifetime.ApplicationStopping);
+            try
+            {
+                var outcome = await imports.Do(incoming, by, upload, cancel: lifetime.ApplicationStopping);
+                if (!outcome.Refused)
+                    Drop(upload);
+            }
+            catch (Exception e)
+            {
+                log.LogError(e, "An uploaded import broke off; it can be taken up again.");
+            }
+            finally
+            {
+                _turn.Release();
+            }
+        });
 
     public void Dispose() => _turn.Dispose();
 }

@@ -60,12 +60,31 @@ internal sealed class ImportsPage(ImportDesk desk, RunImport imports) : HousePag
 
     private async Task Load()
     {
-        var rows = await (from run in Db.Set<ImportRun>()
-                          join source in Db.Set<SourceCommunity>() on run.Source equals source.Id
-                          orderby run.StartedAt descending
-                          select new { run, source.Name, source.Kind }).Take(20).ToListAsync();
+        var rows = await (
+            from run in Db.Set<ImportRun>()
+            join source in Db.Set<SourceCommunity>() on run.Source equals source.Id
+            orderby run.StartedAt descending
+            select new
+            {
+                run,
+                source.Name,
+                source.Kind,
+            }
+        )
+            .Take(20)
+            .ToListAsync();
         var now = Now;
-        Runs = [.. rows.Select(r => new Shown(r.run, r.Name, r.Kind, Tally.Parse(r.run.Tally), r.run.FinishedAt is null && r.run.AliveAt > now - RunImport.Silence, desk.Has(r.run.Upload)))];
+        Runs =
+        [
+            .. rows.Select(r => new Shown(
+                r.run,
+                r.Name,
+                r.Kind,
+                Tally.Parse(r.run.Tally),
+                r.run.FinishedAt is null && r.run.AliveAt > now - RunImport.Silence,
+                desk.Has(r.run.Upload)
+            )),
+        ];
     }
 
     private static string NameOf(string file) => Path.GetFileNameWithoutExtension(file.Replace('\\', '/')) is { Length: > 0 } name ? name : "upload";

@@ -15,8 +15,12 @@ internal sealed record ClubAnswers(string? Name, string? NameEn, string? Slogan,
 internal static partial class ChangeClub
 {
     public const int MostInvitations = 100;
-    public const string NameSetting = "club.name", NameEnSetting = "club.name-en", SloganSetting = "club.slogan", ColourSetting = "club.colour";
-    public const string OpenRegistrationSetting = "members.open-registration", GuestsMayReadSetting = "community.guests-may-read";
+    public const string NameSetting = "club.name",
+        NameEnSetting = "club.name-en",
+        SloganSetting = "club.slogan",
+        ColourSetting = "club.colour";
+    public const string OpenRegistrationSetting = "members.open-registration",
+        GuestsMayReadSetting = "community.guests-may-read";
 
     public static async Task<Outcome<Nothing>> Do(XinhuoDb db, Actor me, ClubAnswers answers, Settings settings, DateTimeOffset now)
     {
@@ -31,16 +35,23 @@ internal static partial class ChangeClub
             nameEn.Refusal,
             slogan.Refusal,
             colour.Length > 0 && !Hex().IsMatch(colour) ? Refusal.On("Colour", "members.club.colour.odd") : null,
-            answers.Invitations is < 0 or > MostInvitations ? Refusal.On("Invitations", "members.club.invitations.odd", MostInvitations) : null);
+            answers.Invitations is < 0 or > MostInvitations ? Refusal.On("Invitations", "members.club.invitations.odd", MostInvitations) : null
+        );
         if (refusal is not null)
             return refusal;
         var changed = new List<string>();
-        foreach (var (key, value) in new[]
-        {
-            (NameSetting, name.Value!), (NameEnSetting, nameEn.Value ?? ""), (SloganSetting, slogan.Value ?? ""), (ColourSetting, colour),
-            (OpenRegistrationSetting, answers.OpenRegistration ? "yes" : "no"), (GuestsMayReadSetting, answers.GuestsMayRead ? "yes" : "no"),
-            (MakeInvitation.MembersMaySetting, answers.Invitations.ToString(CultureInfo.InvariantCulture)),
-        })
+        foreach (
+            var (key, value) in new[]
+            {
+                (NameSetting, name.Value!),
+                (NameEnSetting, nameEn.Value ?? ""),
+                (SloganSetting, slogan.Value ?? ""),
+                (ColourSetting, colour),
+                (OpenRegistrationSetting, answers.OpenRegistration ? "yes" : "no"),
+                (GuestsMayReadSetting, answers.GuestsMayRead ? "yes" : "no"),
+                (MakeInvitation.MembersMaySetting, answers.Invitations.ToString(CultureInfo.InvariantCulture)),
+            }
+        )
             if ((settings[key] ?? "") != value)
             {
                 await settings.Set(db, key, value);

@@ -15,10 +15,16 @@ internal static class ChangeRole
         if (!me.IsHost || role is not (Role.Member or Role.ProductManager or Role.Host))
             return Refusal.NotFound;
         // Locked in one order, so that two hosts who send each other away cannot both succeed.
-        var hosts = await (db.IsSqlite()
-            ? db.Members().Where(m => m.Role == Role.Host)
-            : db.Members().FromSql($"""select * from "Members" where "Role" = {(int)Role.Host} order by "Id" for update""")).AsTracking().ToListAsync();
-        var member = hosts.Find(h => h.Id == person) ?? await db.Members().AsTracking().SingleOrDefaultAsync(m => m.Id == person && m.ErasedAt == null && m.NameKey != null);
+        var hosts = await (
+            db.IsSqlite()
+                ? db.Members().Where(m => m.Role == Role.Host)
+                : db.Members().FromSql($"""select * from "Members" where "Role" = {(int)Role.Host} order by "Id" for update""")
+        )
+            .AsTracking()
+            .ToListAsync();
+        var member =
+            hosts.Find(h => h.Id == person)
+            ?? await db.Members().AsTracking().SingleOrDefaultAsync(m => m.Id == person && m.ErasedAt == null && m.NameKey != null);
         if (member is null || !hosts.Exists(h => h.Id == me.Member()))
             return Refusal.NotFound;
         if (member.Role == role)

@@ -29,16 +29,19 @@ internal sealed class ClubPage(Settings settings, CommunityZone zone) : HousePag
 
     public bool Saved => Request.Query.ContainsKey("saved");
 
-    public void OnGet() => Input = new()
-    {
-        Name = settings[ChangeClub.NameSetting],
-        NameEn = settings[ChangeClub.NameEnSetting],
-        Slogan = settings.ClubSlogan,
-        Colour = settings.BrandColour,
-        OpenRegistration = settings.OpenRegistration,
-        GuestsMayRead = settings.GuestsMayRead,
-        Invitations = int.TryParse(settings[MakeInvitation.MembersMaySetting], CultureInfo.InvariantCulture, out var may) ? may : MakeInvitation.MembersMayByDefault,
-    };
+    public void OnGet() =>
+        Input = new()
+        {
+            Name = settings[ChangeClub.NameSetting],
+            NameEn = settings[ChangeClub.NameEnSetting],
+            Slogan = settings.ClubSlogan,
+            Colour = settings.BrandColour,
+            OpenRegistration = settings.OpenRegistration,
+            GuestsMayRead = settings.GuestsMayRead,
+            Invitations = int.TryParse(settings[MakeInvitation.MembersMaySetting], CultureInfo.InvariantCulture, out var may)
+                ? may
+                : MakeInvitation.MembersMayByDefault,
+        };
 
     public async Task<IActionResult> OnPostAsync()
     {

@@ -37,9 +37,13 @@ internal sealed class HostInvitationsPage(Settings settings, Words words) : Hous
     public string? Link { get; private set; }
     public DateTimeOffset At => Now;
 
-    public IEnumerable<SelectListItem> Days => new[] { 1, 7, 30, 90 }.Select(d => new SelectListItem(words.Count("members.invitations.days", d), d.ToString(CultureInfo.InvariantCulture)));
-    public IEnumerable<SelectListItem> Roles => new[] { Role.Member, Role.ProductManager, Role.Host }
-        .Select(r => new SelectListItem(r == Role.Member ? words["members.role.member"] : Xinhuo.Shell.NameTagHelper.StaffWord(words, r)!, r.ToString()));
+    public IEnumerable<SelectListItem> Days =>
+        new[] { 1, 7, 30, 90 }.Select(d => new SelectListItem(words.Count("members.invitations.days", d), d.ToString(CultureInfo.InvariantCulture)));
+    public IEnumerable<SelectListItem> Roles =>
+        new[] { Role.Member, Role.ProductManager, Role.Host }.Select(r => new SelectListItem(
+            r == Role.Member ? words["members.role.member"] : Xinhuo.Shell.NameTagHelper.StaffWord(words, r)!,
+            r.ToString()
+        ));
 
     public async Task OnGetAsync()
     {
@@ -47,18 +51,24 @@ internal sealed class HostInvitationsPage(Settings settings, Words words) : Hous
         // The id begins with its time, so it is the key.
         if (After is { } after)
             all = all.Where(i => i.Id < after);
-        var page = await (from i in all
-                          join giver in Db.Members() on i.CreatedBy equals giver.Id into makers
-                          from maker in makers.DefaultIfEmpty()
-                          orderby i.Id descending
-                          select new Sent(i, maker, Db.Members().Count(m => m.InvitationId == i.Id))).Take(PageSize + 1).ToListAsync();
+        var page = await (
+            from i in all
+            join giver in Db.Members() on i.CreatedBy equals giver.Id into makers
+            from maker in makers.DefaultIfEmpty()
+            orderby i.Id descending
+            select new Sent(i, maker, Db.Members().Count(m => m.InvitationId == i.Id))
+        )
+            .Take(PageSize + 1)
+            .ToListAsync();
         All = [.. page.Take(PageSize)];
         Next = page.Count > PageSize ? All[^1].Invitation.Id : null;
     }
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var made = await Act(db => MakeInvitation.Do(db, Me.Acting(), new InvitationTerms(Input.Words, Input.Days, Input.Uses, null, Input.Role), settings, Now));
+        var made = await Act(db =>
+            MakeInvitation.Do(db, Me.Acting(), new InvitationTerms(Input.Words, Input.Days, Input.Uses, null, Input.Role), settings, Now)
+        );
         await OnGetAsync();
         if (made.Refused)
             return Refused(made.Refusal!);

@@ -28,12 +28,16 @@ internal sealed class HostOwnershipsPage(Words words) : HousePage
     public async Task OnGetAsync()
     {
         var after = new DateTimeOffset(Math.Clamp(After ?? 0, 0, DateTime.MaxValue.Ticks), TimeSpan.Zero);
-        var page = await (from o in Db.Ownerships()
-                          join p in Db.Products() on o.ProductId equals p.Id
-                          join m in Db.Members() on o.MemberId equals m.Id
-                          where o.VerifiedAt == null && m.ErasedAt == null && o.RecordedAt > after
-                          orderby o.RecordedAt
-                          select new Waiting(o, p, m)).Take(PageSize + 1).ToListAsync();
+        var page = await (
+            from o in Db.Ownerships()
+            join p in Db.Products() on o.ProductId equals p.Id
+            join m in Db.Members() on o.MemberId equals m.Id
+            where o.VerifiedAt == null && m.ErasedAt == null && o.RecordedAt > after
+            orderby o.RecordedAt
+            select new Waiting(o, p, m)
+        )
+            .Take(PageSize + 1)
+            .ToListAsync();
         All = [.. page.Take(PageSize)];
         Next = page.Count > PageSize ? All[^1].Ownership.RecordedAt.UtcTicks : null;
     }

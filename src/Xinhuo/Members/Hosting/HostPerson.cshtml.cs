@@ -43,20 +43,25 @@ internal sealed class HostPersonPage(LiveSessions sessions, TitlesNow titles, Co
 
     public DateTimeOffset At => Now;
     public bool MayBeClaimed => Person is { NameKey: null, ImportedFrom: not null };
-    public IEnumerable<SelectListItem> Roles => new[] { Role.Member, Role.ProductManager, Role.Host }.Select(r => new SelectListItem(RoleName(r), r.ToString(), r == Person.Role));
+    public IEnumerable<SelectListItem> Roles =>
+        new[] { Role.Member, Role.ProductManager, Role.Host }.Select(r => new SelectListItem(RoleName(r), r.ToString(), r == Person.Role));
     public IEnumerable<SelectListItem> Ways => VerifyOwnership.Ways.Select(w => new SelectListItem(words["members.owns.how." + w], w));
 
     public async Task<IActionResult> OnGetAsync() => await Look() ? Page() : NotFound();
 
     public Task<IActionResult> OnPostRoleAsync() => Answer(() => Act(db => ChangeRole.Do(db, Me.Acting(), new MemberId(Id), Input.Role, sessions, Now)));
 
-    public Task<IActionResult> OnPostGrantAsync() => Answer(() => Act(async db =>
-    {
-        var granted = await GrantTitle.Do(db, Me.Acting(), new MemberId(Id), Input.Title, Input.Why, Input.Until, titles, zone, Now);
-        return granted.Refused ? granted.Refusal! : (Outcome<Nothing>)Nothing.Value;
-    }));
+    public Task<IActionResult> OnPostGrantAsync() =>
+        Answer(() =>
+            Act(async db =>
+            {
+                var granted = await GrantTitle.Do(db, Me.Acting(), new MemberId(Id), Input.Title, Input.Why, Input.Until, titles, zone, Now);
+                return granted.Refused ? granted.Refusal! : (Outcome<Nothing>)Nothing.Value;
+            })
+        );
 
-    public Task<IActionResult> OnPostRevokeAsync(Guid grant) => Answer(() => Act(db => RevokeTitle.Do(db, Me.Acting(), new TitleGrantId(grant), Input.Why, titles, Now)));
+    public Task<IActionResult> OnPostRevokeAsync(Guid grant) =>
+        Answer(() => Act(db => RevokeTitle.Do(db, Me.Acting(), new TitleGrantId(grant), Input.Why, titles, Now)));
 
     public Task<IActionResult> OnPostVerifyAsync(Guid ownership) =>
         Answer(() => Act(db => VerifyOwnership.Do(db, Me.Acting(), new OwnershipId(ownership), string.IsNullOrEmpty(Input.How) ? null : Input.How, Now)));

@@ -36,17 +36,23 @@ internal sealed class HostWordsPage : HousePage
     public Task<IActionResult> OnPostAsync()
     {
         var word = new NewWord(Input.Slug, Input.Zh, Input.En, Input.Icon, Input.Honour);
-        return Answer(() => Act(db => Input.Kind switch
-        {
-            "title" => KeepVocabulary.AddTitle(db, Me.Acting(), word, Now),
-            "product" => KeepVocabulary.AddProduct(db, Me.Acting(), word, Now),
-            _ => KeepVocabulary.AddSkill(db, Me.Acting(), word, Now),
-        }));
+        return Answer(() =>
+            Act(db =>
+                Input.Kind switch
+                {
+                    "title" => KeepVocabulary.AddTitle(db, Me.Acting(), word, Now),
+                    "product" => KeepVocabulary.AddProduct(db, Me.Acting(), word, Now),
+                    _ => KeepVocabulary.AddSkill(db, Me.Acting(), word, Now),
+                }
+            )
+        );
     }
 
-    public Task<IActionResult> OnPostRetireSkillAsync(string slug, bool retire) => Answer(() => Act(db => KeepVocabulary.RetireSkill(db, Me.Acting(), slug, retire, Now)));
+    public Task<IActionResult> OnPostRetireSkillAsync(string slug, bool retire) =>
+        Answer(() => Act(db => KeepVocabulary.RetireSkill(db, Me.Acting(), slug, retire, Now)));
 
-    public Task<IActionResult> OnPostRetireTitleAsync(string slug, bool retire) => Answer(() => Act(db => KeepVocabulary.RetireTitle(db, Me.Acting(), slug, retire, Now)));
+    public Task<IActionResult> OnPostRetireTitleAsync(string slug, bool retire) =>
+        Answer(() => Act(db => KeepVocabulary.RetireTitle(db, Me.Acting(), slug, retire, Now)));
 
     private async Task<IActionResult> Answer(Func<Task<Outcome<Nothing>>> act)
     {

@@ -20,7 +20,14 @@ internal static partial class KeepVocabulary
         var read = await Read(me, word, slug => db.Skills().AnyAsync(s => s.Slug == slug));
         if (read.Refused)
             return read.Refusal!;
-        var skill = new Skill { Id = Ids.New<SkillId>(now), Slug = read.Value.Slug, NameZh = read.Value.Zh, NameEn = read.Value.En, Icon = Glyph.Of(word.Icon) };
+        var skill = new Skill
+        {
+            Id = Ids.New<SkillId>(now),
+            Slug = read.Value.Slug,
+            NameZh = read.Value.Zh,
+            NameEn = read.Value.En,
+            Icon = Glyph.Of(word.Icon),
+        };
         db.Add(skill);
         db.Record(me, now, new VocabularyChanged(skill.Id.Value, "skill", Retired: false));
         return Nothing.Value;
@@ -31,7 +38,15 @@ internal static partial class KeepVocabulary
         var read = await Read(me, word, slug => db.Titles().AnyAsync(s => s.Slug == slug));
         if (read.Refused)
             return read.Refusal!;
-        var title = new Title { Id = Ids.New<TitleId>(now), Slug = read.Value.Slug, NameZh = read.Value.Zh, NameEn = read.Value.En, Icon = Glyph.Of(word.Icon), IsHonour = word.Honour };
+        var title = new Title
+        {
+            Id = Ids.New<TitleId>(now),
+            Slug = read.Value.Slug,
+            NameZh = read.Value.Zh,
+            NameEn = read.Value.En,
+            Icon = Glyph.Of(word.Icon),
+            IsHonour = word.Honour,
+        };
         db.Add(title);
         db.Record(me, now, new VocabularyChanged(title.Id.Value, "title", Retired: false));
         return Nothing.Value;
@@ -42,7 +57,14 @@ internal static partial class KeepVocabulary
         var read = await Read(me, word, slug => db.Products().AnyAsync(s => s.Slug == slug));
         if (read.Refused)
             return read.Refusal!;
-        var product = new Product { Id = Ids.New<ProductId>(now), Slug = read.Value.Slug, NameZh = read.Value.Zh, NameEn = read.Value.En, Kind = "product" };
+        var product = new Product
+        {
+            Id = Ids.New<ProductId>(now),
+            Slug = read.Value.Slug,
+            NameZh = read.Value.Zh,
+            NameEn = read.Value.En,
+            Kind = "product",
+        };
         db.Add(product);
         db.Record(me, now, new VocabularyChanged(product.Id.Value, "product", Retired: false));
         return Nothing.Value;
@@ -73,11 +95,15 @@ internal static partial class KeepVocabulary
             return Refusal.NotFound;
         var zh = Blank.Line(word.Zh, "Zh", MostName, 60);
         var en = Blank.Line(word.En, "En", MostName * 2, 60);
-        var slug = string.IsNullOrWhiteSpace(word.Slug) && !en.Refused && en.Value is { } english ? Dashes().Replace(english.ToLowerInvariant(), "-").Trim('-') : (word.Slug ?? "").Trim();
+        var slug =
+            string.IsNullOrWhiteSpace(word.Slug) && !en.Refused && en.Value is { } english
+                ? Dashes().Replace(english.ToLowerInvariant(), "-").Trim('-')
+                : (word.Slug ?? "").Trim();
         var refusal = Refusal.All(
             zh.Refusal ?? (zh.Value is null ? Refusal.On("Zh", "members.words.missing") : null),
             en.Refusal ?? (en.Value is null ? Refusal.On("En", "members.words.missing") : null),
-            slug.Length is 0 or > 60 || !Slug().IsMatch(slug) ? Refusal.On("Slug", "members.words.slug") : null);
+            slug.Length is 0 or > 60 || !Slug().IsMatch(slug) ? Refusal.On("Slug", "members.words.slug") : null
+        );
         if (refusal is not null)
             return refusal;
         return await exists(slug) ? Refusal.On("Slug", "members.words.twice") : (slug, zh.Value!, en.Value!);

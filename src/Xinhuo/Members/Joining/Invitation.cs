@@ -10,6 +10,7 @@ internal sealed class Invitation
     public const int MostWords = 200;
 
     public required Guid Id { get; init; }
+
     /// <summary>SHA-256 of the code in the link, hex: who reads the database cannot use the links.</summary>
     public required string CodeHash { get; init; }
     public required MemberId? CreatedBy { get; init; }
@@ -18,8 +19,10 @@ internal sealed class Invitation
     public required int MostUses { get; init; }
     public int Uses { get; set; }
     public DateTimeOffset? WithdrawnAt { get; set; }
+
     /// <summary>A line from the inviter, shown on the page the link opens.</summary>
     public string? Words { get; set; }
+
     /// <summary>The imported member whose place this link opens.</summary>
     public MemberId? Claims { get; init; }
     public Role Role { get; init; } = Role.Member;

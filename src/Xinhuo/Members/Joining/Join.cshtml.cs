@@ -59,11 +59,20 @@ internal sealed class JoinPage(Settings settings, Passwords passwords, Patience 
         var weak = Passwords.Weak(Input.Password);
         // Everything that can be mended is said at once, so a weak password does not hide a taken name.
         var hash = weak is null ? passwords.Hash(Input.Password!) : null;
-        var newcomer = new Newcomer(Input.Name, Input.Email, hash, Language: CultureInfo.CurrentUICulture.Name == Words.English ? Words.English : Words.Chinese);
+        var newcomer = new Newcomer(
+            Input.Name,
+            Input.Email,
+            hash,
+            Language: CultureInfo.CurrentUICulture.Name == Words.English ? Words.English : Words.Chinese
+        );
         var joined = await Write<MemberId>(async db =>
         {
             var outcome = await JoinClub.Do(db, Code, newcomer, settings.OpenRegistration, Now);
-            return Refusal.All(outcome.Refusal, weak) is { } refusal ? outcome.Refusal is { IsNotFound: true } none ? none : refusal : outcome;
+            return Refusal.All(outcome.Refusal, weak) is { } refusal
+                ? outcome.Refusal is { IsNotFound: true } none
+                    ? none
+                    : refusal
+                : outcome;
         });
         if (joined.Refused)
             return Refused(joined.Refusal!);

@@ -24,12 +24,14 @@ internal static class JoinClub
             return Refusal.NotFound;
         if (invitation.Closed(now) is { } why)
             return Refusal.Of(why);
-        var came = invitation.Claims is { } place
-            ? await Claim(db, invitation, place, newcomer, now)
-            : await Come(db, invitation, newcomer, now);
+        var came = invitation.Claims is { } place ? await Claim(db, invitation, place, newcomer, now) : await Come(db, invitation, newcomer, now);
         // The count decides, not what was read before: two may hold the last seat's link at once.
-        if (!came.Refused && await db.Set<Invitation>().Where(i => i.Id == invitation.Id && i.Uses < i.MostUses && i.WithdrawnAt == null)
-                .ExecuteUpdateAsync(i => i.SetProperty(x => x.Uses, x => x.Uses + 1)) == 0)
+        if (
+            !came.Refused
+            && await db.Set<Invitation>()
+                .Where(i => i.Id == invitation.Id && i.Uses < i.MostUses && i.WithdrawnAt == null)
+                .ExecuteUpdateAsync(i => i.SetProperty(x => x.Uses, x => x.Uses + 1)) == 0
+        )
             return Refusal.Of("members.invitation.used");
         return came;
     }
@@ -52,8 +54,13 @@ internal static class JoinClub
         refusal ??= Refusal.All(await Arrival.NameTaken(db, name.Value, place), await Arrival.EmailTaken(db, email!));
         if (refusal is not null)
             return refusal;
-        (member.Name, member.NameKey, member.Language, member.LastSeenAt, member.InvitationId) =
-            (name.Value, MemberName.Key(name.Value), newcomer.Language, now, invitation.Id);
+        (member.Name, member.NameKey, member.Language, member.LastSeenAt, member.InvitationId) = (
+            name.Value,
+            MemberName.Key(name.Value),
+            newcomer.Language,
+            now,
+            invitation.Id
+        );
         db.Add(Account.Open(member.Id, email!, newcomer.PasswordHash));
         await db.Refresh(member);
         db.Record(new Actor(member.Id.Value, member.Role), now, new PlaceClaimed(member.Id, invitation.Id));

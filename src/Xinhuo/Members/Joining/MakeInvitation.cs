@@ -31,7 +31,8 @@ internal static class MakeInvitation
             words.Refusal is TextRefusal.TooLong or TextRefusal.TooHeavy ? Refusal.On("Words", "members.invitation.words.long", Invitation.MostWords) : null,
             terms.Days is < 1 or > MostDays ? Refusal.On("Days", "members.invitation.days", MostDays) : null,
             terms.Uses < 1 || terms.Uses > most ? Refusal.On("Uses", "members.invitation.uses", most) : null,
-            byStaff ? null : await TooMany(db, me, settings, now));
+            byStaff ? null : await TooMany(db, me, settings, now)
+        );
         if (refusal is not null)
             return refusal;
         if (terms.Claims is { } place && !await MayBeClaimed(db, place))

@@ -30,14 +30,20 @@ internal sealed class MyInvitationsPage(Settings settings, Words words) : HouseP
 
     public int MostUses => Me.IsStaff ? MakeInvitation.MostUsesByHosts : MakeInvitation.MostUsesByMembers;
 
-    public IEnumerable<SelectListItem> Days => new[] { 1, 7, 30, 90 }.Select(d => new SelectListItem(words.Count("members.invitations.days", d), d.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+    public IEnumerable<SelectListItem> Days =>
+        new[] { 1, 7, 30, 90 }.Select(d => new SelectListItem(
+            words.Count("members.invitations.days", d),
+            d.ToString(System.Globalization.CultureInfo.InvariantCulture)
+        ));
 
     public async Task OnGetAsync()
     {
         var id = MyId;
         var mine = await Db.Set<Invitation>().Where(i => i.CreatedBy == id).OrderByDescending(i => i.CreatedAt).Take(50).ToListAsync();
         var ids = mine.Select(i => (Guid?)i.Id).ToList();
-        var came = (await Db.Members().Where(m => ids.Contains(m.InvitationId) && m.ErasedAt == null).OrderBy(m => m.Id).ToListAsync()).ToLookup(m => m.InvitationId);
+        var came = (await Db.Members().Where(m => ids.Contains(m.InvitationId) && m.ErasedAt == null).OrderBy(m => m.Id).ToListAsync()).ToLookup(m =>
+            m.InvitationId
+        );
         Mine = [.. mine.Select(i => new Sent(i, [.. came[i.Id]]))];
     }
 

@@ -20,7 +20,15 @@ internal sealed class Archive(ZipArchive zip, ExportProgress progress, MemberId 
 
     /// <summary>A file that is gone when it is closed, however that comes about.</summary>
     public static FileStream Scratch() =>
-        new(Path.GetTempFileName(), new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous });
+        new(
+            Path.GetTempFileName(),
+            new FileStreamOptions
+            {
+                Mode = FileMode.Create,
+                Access = FileAccess.ReadWrite,
+                Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
+            }
+        );
 
     public async Task Add(string name, string heading, IAsyncEnumerable<IReadOnlyDictionary<string, object?>> entries, CancellationToken cancel)
     {
@@ -53,7 +61,9 @@ internal sealed class Archive(ZipArchive zip, ExportProgress progress, MemberId 
         await using var file = await zip.CreateEntry("index.html", CompressionLevel.Fastest).OpenAsync(cancel);
         var head = $$"""
             <!doctype html>
-            <html lang="{{language}}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{{Html(title)}}</title>
+            <html lang="{{language}}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{{Html(
+                title
+            )}}</title>
             <style>body{max-width:44rem;margin:2rem auto;padding:0 1.25rem;font:16px/1.7 system-ui,sans-serif;color:#24271f;background:#faf5ec}h1,h2{font-family:serif}dl{margin:0 0 1rem;padding:.75rem 0;border-top:1px solid #e3d9c8}dt{color:#6b6a5d;font-size:13px}dd{margin:0 0 .5rem;white-space:pre-wrap;overflow-wrap:anywhere}</style></head>
             <body><h1>{{Html(title)}}</h1><p>{{Html(lead)}}</p>
 
@@ -81,16 +91,17 @@ internal sealed class Archive(ZipArchive zip, ExportProgress progress, MemberId 
         return html.Append("</dl>\n").ToString();
     }
 
-    private static string? Text(object? value) => value switch
-    {
-        null => null,
-        string text => text,
-        DateTimeOffset at => at.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture),
-        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        System.Collections.IEnumerable many => string.Join(", ", many.Cast<object?>().Select(Text)),
-        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString(),
-    };
+    private static string? Text(object? value) =>
+        value switch
+        {
+            null => null,
+            string text => text,
+            DateTimeOffset at => at.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture),
+            DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            System.Collections.IEnumerable many => string.Join(", ", many.Cast<object?>().Select(Text)),
+            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+            _ => value.ToString(),
+        };
 
     private static string Html(string text) => WebUtility.HtmlEncode(text);
 }

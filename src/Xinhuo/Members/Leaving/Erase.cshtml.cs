@@ -9,7 +9,8 @@ using Xinhuo.Platform.Localization;
 namespace Xinhuo.Members.Leaving;
 
 /// <summary>Leaving for good: first what goes and what stays, then a password or a fresh sign-in, then the button.</summary>
-internal sealed class ErasePage(IEnumerable<IPersonalData> rooms, Passwords passwords, Patience patience, LiveSessions sessions, TitlesNow titles, Words words) : HousePage
+internal sealed class ErasePage(IEnumerable<IPersonalData> rooms, Passwords passwords, Patience patience, LiveSessions sessions, TitlesNow titles, Words words)
+    : HousePage
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
 

@@ -10,7 +10,14 @@ namespace Xinhuo.Members.Leaving;
 /// <summary>A member leaves for good: every room forgets what is personal in one act, or none does. What others wrote stays whole.</summary>
 internal static class EraseMember
 {
-    public static async Task<Outcome<Nothing>> Do(XinhuoDb db, Actor me, IEnumerable<IPersonalData> rooms, LiveSessions sessions, TitlesNow titles, DateTimeOffset now)
+    public static async Task<Outcome<Nothing>> Do(
+        XinhuoDb db,
+        Actor me,
+        IEnumerable<IPersonalData> rooms,
+        LiveSessions sessions,
+        TitlesNow titles,
+        DateTimeOffset now
+    )
     {
         var id = me.Member();
         if (!await db.Members().AnyAsync(m => m.Id == id && m.ErasedAt == null))

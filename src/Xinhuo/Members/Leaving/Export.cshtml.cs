@@ -10,9 +10,7 @@ namespace Xinhuo.Members.Leaving;
 /// <summary>All that is one's own, in one archive that can be read without us.</summary>
 internal sealed class ExportPage(IEnumerable<IPersonalData> rooms, ExportProgress progress, Words words, CommunityZone zone, Settings settings) : HousePage
 {
-    public void OnGet()
-    {
-    }
+    public void OnGet() { }
 
     /// <summary>What the page beside the download asks every second; 204: nothing is being packed.</summary>
     public IActionResult OnGetProgress() =>
@@ -37,7 +35,12 @@ internal sealed class ExportPage(IEnumerable<IPersonalData> rooms, ExportProgres
             {
                 foreach (var room in rooms)
                     await room.Export(Db, me, archive, cancel);
-                await archive.Finish(words["members.export.page.title", Me.Name], words["members.export.page.lead", settings.ClubName, zone.Day(Now)], CultureInfo.CurrentUICulture.Name, cancel);
+                await archive.Finish(
+                    words["members.export.page.title", Me.Name],
+                    words["members.export.page.lead", settings.ClubName, zone.Day(Now)],
+                    CultureInfo.CurrentUICulture.Name,
+                    cancel
+                );
             }
             file.Position = 0;
             return File(file, "application/zip", string.Create(CultureInfo.InvariantCulture, $"xinhuo-{zone.Day(Now):yyyy-MM-dd}.zip"));

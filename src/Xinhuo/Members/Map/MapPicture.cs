@@ -12,12 +12,25 @@ internal sealed record Canvas(double Width, double Height, int Skills, int Lit, 
 }
 
 /// <summary>What is drawn, in the order in which a keyboard walks through it: what was asked for, those who can do it, then the rest.</summary>
-internal sealed record MapPicture(double Width, double Height, IReadOnlyList<SkillSpot> Skills, IReadOnlyList<PersonSpot> People, IReadOnlyList<Tie> Ties, double Letter)
+internal sealed record MapPicture(
+    double Width,
+    double Height,
+    IReadOnlyList<SkillSpot> Skills,
+    IReadOnlyList<PersonSpot> People,
+    IReadOnlyList<Tie> Ties,
+    double Letter
+)
 {
     private const int MostNameLetters = 7;
     private const int MostTiesEach = 2;
 
-    public static MapPicture Draw(Skill asked, IReadOnlyList<Evidence> ranked, IReadOnlyList<Evidence> others, IReadOnlyDictionary<MemberId, Member> people, Canvas canvas)
+    public static MapPicture Draw(
+        Skill asked,
+        IReadOnlyList<Evidence> ranked,
+        IReadOnlyList<Evidence> others,
+        IReadOnlyDictionary<MemberId, Member> people,
+        Canvas canvas
+    )
     {
         var lit = ranked.Where(e => people.ContainsKey(e.Member)).Take(canvas.Lit).ToList();
         var shown = new List<MemberId>(lit.Select(e => e.Member));
@@ -32,13 +45,27 @@ internal sealed record MapPicture(double Width, double Height, IReadOnlyList<Ski
         foreach (var id in shown.Take(lit.Count))
             faces.Add(Person(people[id], lit: true));
         foreach (var skill in skills)
-            all.Add(Add(new SkillSpot(skill, others.Count(e => e.Skill.Id == skill.Id), Circle(skill, others.Count(e => e.Skill.Id == skill.Id), canvas, asked: false))));
+            all.Add(
+                Add(
+                    new SkillSpot(
+                        skill,
+                        others.Count(e => e.Skill.Id == skill.Id),
+                        Circle(skill, others.Count(e => e.Skill.Id == skill.Id), canvas, asked: false)
+                    )
+                )
+            );
         foreach (var id in shown.Skip(lit.Count))
             faces.Add(Person(people[id], lit: false));
 
         var ties = lit.Select(e => new Tie(spots[e.Member], spots[asked.Id], e.IsVouched, Lit: true))
-            .Concat(others.Where(e => e.Skill.Id != asked.Id && spots.ContainsKey(e.Member) && spots.ContainsKey(e.Skill.Id)).GroupBy(e => e.Member)
-                .SelectMany(g => g.Take(MostTiesEach)).Select(e => new Tie(spots[e.Member], spots[e.Skill.Id], e.IsVouched, Lit: false))).ToList();
+            .Concat(
+                others
+                    .Where(e => e.Skill.Id != asked.Id && spots.ContainsKey(e.Member) && spots.ContainsKey(e.Skill.Id))
+                    .GroupBy(e => e.Member)
+                    .SelectMany(g => g.Take(MostTiesEach))
+                    .Select(e => new Tie(spots[e.Member], spots[e.Skill.Id], e.IsVouched, Lit: false))
+            )
+            .ToList();
         // Who is tied to nothing that is shown would float about without a reason.
         faces.RemoveAll(f => !ties.Exists(t => ReferenceEquals(t.Person, f.Spot)));
         all.RemoveAll(s => s.Skill.Id != asked.Id && !ties.Exists(t => ReferenceEquals(t.Skill, s.Spot)));
@@ -62,15 +89,23 @@ internal sealed record MapPicture(double Width, double Height, IReadOnlyList<Ski
 
     /// <summary>The skills that those who are shown have besides, then the ones that most people have.</summary>
     private static List<Skill> Neighbours(Skill asked, IReadOnlyList<Evidence> others, List<MemberId> shown, Canvas canvas) =>
-    [
-        .. others.Where(e => e.Skill.Id != asked.Id).GroupBy(e => e.Skill.Id)
-            .OrderByDescending(g => g.Count(e => shown.Contains(e.Member)) * 3 + g.Count(e => e.IsVouched) + g.Count() * 0.1)
-            .ThenBy(g => g.Key.Value).Take(canvas.Skills - 1).Select(g => g.First().Skill),
-    ];
+        [
+            .. others
+                .Where(e => e.Skill.Id != asked.Id)
+                .GroupBy(e => e.Skill.Id)
+                .OrderByDescending(g => g.Count(e => shown.Contains(e.Member)) * 3 + g.Count(e => e.IsVouched) + g.Count() * 0.1)
+                .ThenBy(g => g.Key.Value)
+                .Take(canvas.Skills - 1)
+                .Select(g => g.First().Skill),
+        ];
 
     /// <summary>The strongest of each skill, then the second of each …, so that no skill fills the map alone.</summary>
     private static IEnumerable<MemberId> ByTurns(IReadOnlyList<Evidence> others, List<Skill> skills) =>
-        skills.SelectMany((s, turn) => others.Where(e => e.Skill.Id == s.Id).Select((e, place) => (e.Member, place, turn))).OrderBy(x => x.place).ThenBy(x => x.turn).Select(x => x.Member);
+        skills
+            .SelectMany((s, turn) => others.Where(e => e.Skill.Id == s.Id).Select((e, place) => (e.Member, place, turn)))
+            .OrderBy(x => x.place)
+            .ThenBy(x => x.turn)
+            .Select(x => x.Member);
 
     private static Spot Circle(Skill skill, int people, Canvas canvas, bool asked)
     {
@@ -106,6 +141,19 @@ internal static class Svg
         var (dx, dy) = (to.X - from.X, to.Y - from.Y);
         var side = (from.Y < to.Y) == (from.X < to.X) ? 0.09 : -0.09;
         var (cx, cy) = ((from.X + to.X) / 2 - dy * side, (from.Y + to.Y) / 2 + dx * side);
-        return new StringBuilder().Append('M').Append(N(from.X)).Append(' ').Append(N(from.Y)).Append('Q').Append(N(cx)).Append(' ').Append(N(cy)).Append(' ').Append(N(to.X)).Append(' ').Append(N(to.Y)).ToString();
+        return new StringBuilder()
+            .Append('M')
+            .Append(N(from.X))
+            .Append(' ')
+            .Append(N(from.Y))
+            .Append('Q')
+            .Append(N(cx))
+            .Append(' ')
+            .Append(N(cy))
+            .Append(' ')
+            .Append(N(to.X))
+            .Append(' ')
+            .Append(N(to.Y))
+            .ToString();
     }
 }

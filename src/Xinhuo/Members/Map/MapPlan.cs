@@ -63,14 +63,14 @@ internal static class MapPlan
         var ideal = 0.62 * Math.Sqrt(width * height / Math.Max(1, spots.Count));
         var push = new (double X, double Y)[spots.Count];
         for (var i = 0; i < spots.Count; i++)
-            for (var j = i + 1; j < spots.Count; j++)
-            {
-                var (dx, dy, far) = Between(spots[i], spots[j], i - j);
-                // From rim to rim, so that big circles keep their distance too.
-                var force = ideal * ideal / Math.Max(12, far - (spots[i].Radius + spots[j].Radius) / 2);
-                push[i] = (push[i].X + dx / far * force, push[i].Y + dy / far * force);
-                push[j] = (push[j].X - dx / far * force, push[j].Y - dy / far * force);
-            }
+        for (var j = i + 1; j < spots.Count; j++)
+        {
+            var (dx, dy, far) = Between(spots[i], spots[j], i - j);
+            // From rim to rim, so that big circles keep their distance too.
+            var force = ideal * ideal / Math.Max(12, far - (spots[i].Radius + spots[j].Radius) / 2);
+            push[i] = (push[i].X + dx / far * force, push[i].Y + dy / far * force);
+            push[j] = (push[j].X - dx / far * force, push[j].Y - dy / far * force);
+        }
         var index = new Dictionary<Spot, int>(ReferenceEqualityComparer.Instance);
         for (var n = 0; n < spots.Count; n++)
             index[spots[n]] = n;
@@ -104,12 +104,12 @@ internal static class MapPlan
         {
             var clear = true;
             for (var i = 0; i < spots.Count; i++)
-                for (var j = i + 1; j < spots.Count; j++)
-                    if (spots[i].Overlaps(spots[j], Gap))
-                    {
-                        clear = false;
-                        PushApart(spots[i], spots[j], i - j, onlyUpAndDown: round > 150);
-                    }
+            for (var j = i + 1; j < spots.Count; j++)
+                if (spots[i].Overlaps(spots[j], Gap))
+                {
+                    clear = false;
+                    PushApart(spots[i], spots[j], i - j, onlyUpAndDown: round > 150);
+                }
             foreach (var spot in spots)
                 Keep(spot, width, height);
             if (clear)
@@ -124,7 +124,12 @@ internal static class MapPlan
         var overY = Math.Min(a.Bottom, b.Bottom) - Math.Max(a.Top, b.Top) + Gap;
         var sideways = overX < overY && !onlyUpAndDown;
         var apart = sideways ? a.X - b.X : a.Y - b.Y;
-        var side = apart == 0 ? seed < 0 ? -1 : 1 : Math.Sign(apart);
+        var side =
+            apart == 0
+                ? seed < 0
+                    ? -1
+                    : 1
+                : Math.Sign(apart);
         if (sideways)
             (a.X, b.X) = (a.X + side * (overX / 2 + 0.5), b.X - side * (overX / 2 + 0.5));
         else

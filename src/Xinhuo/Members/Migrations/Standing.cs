@@ -36,18 +36,30 @@ internal sealed class Standing : Migration
             else
                 m.AddColumn<DateTimeOffset>(column, table, moment, nullable: true);
 
-        m.CreateTable("SkillCredits", t => new
-        {
-            MemberId = t.Column<Guid>(),
-            SkillId = t.Column<Guid>(),
-            Source = t.Column<Guid>(),
-            At = t.Moment(m),
-        }, constraints: t =>
-        {
-            t.PrimaryKey("PK_SkillCredits", x => new { x.MemberId, x.SkillId, x.Source });
-            t.ForeignKey("FK_SkillCredits_Members_MemberId", x => x.MemberId, "Members", "Id", onDelete: ReferentialAction.Cascade);
-            t.ForeignKey("FK_SkillCredits_Skills_SkillId", x => x.SkillId, "Skills", "Id", onDelete: ReferentialAction.Cascade);
-        });
+        m.CreateTable(
+            "SkillCredits",
+            t => new
+            {
+                MemberId = t.Column<Guid>(),
+                SkillId = t.Column<Guid>(),
+                Source = t.Column<Guid>(),
+                At = t.Moment(m),
+            },
+            constraints: t =>
+            {
+                t.PrimaryKey(
+                    "PK_SkillCredits",
+                    x => new
+                    {
+                        x.MemberId,
+                        x.SkillId,
+                        x.Source,
+                    }
+                );
+                t.ForeignKey("FK_SkillCredits_Members_MemberId", x => x.MemberId, "Members", "Id", onDelete: ReferentialAction.Cascade);
+                t.ForeignKey("FK_SkillCredits_Skills_SkillId", x => x.SkillId, "Skills", "Id", onDelete: ReferentialAction.Cascade);
+            }
+        );
         m.CreateIndex("IX_SkillCredits_SkillId", "SkillCredits", "SkillId");
 
         for (var n = 0; n < Vocabulary.Length; n++)
@@ -55,7 +67,12 @@ internal sealed class Standing : Migration
             var (slug, zh, en, icon) = Vocabulary[n];
             // The same ids in every house: an export of one can be read in another.
             var id = new Guid($"019aa300-0000-7000-8000-{n + 1:x12}");
-            m.InsertData("Skills", ["Id", "Slug", "NameZh", "NameEn", "Icon"], m.OnSqlite() ? ["TEXT", "TEXT", "TEXT", "TEXT", "TEXT"] : ["uuid", "text", "text", "text", "text"], [id, slug, zh, en, icon]);
+            m.InsertData(
+                "Skills",
+                ["Id", "Slug", "NameZh", "NameEn", "Icon"],
+                m.OnSqlite() ? ["TEXT", "TEXT", "TEXT", "TEXT", "TEXT"] : ["uuid", "text", "text", "text", "text"],
+                [id, slug, zh, en, icon]
+            );
         }
     }
 }

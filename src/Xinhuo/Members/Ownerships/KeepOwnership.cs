@@ -13,15 +13,26 @@ internal static class RecordOwnership
     private static readonly DateOnly Earliest = new(1950, 1, 1);
     private const int MostDaysAhead = 730;
 
-    public static async Task<Outcome<Nothing>> Do(XinhuoDb db, Actor me, string? product, DateOnly? since, DateOnly? until, CommunityZone zone, DateTimeOffset now)
+    public static async Task<Outcome<Nothing>> Do(
+        XinhuoDb db,
+        Actor me,
+        string? product,
+        DateOnly? since,
+        DateOnly? until,
+        CommunityZone zone,
+        DateTimeOffset now
+    )
     {
         var id = me.Member();
         var today = zone.Day(now);
         var found = await db.Products().AsNoTracking().SingleOrDefaultAsync(p => p.Slug == product);
         var refusal = Refusal.All(
             found is null ? Refusal.On("Product", "members.owns.choose") : null,
-            since is null ? Refusal.On("Since", "members.owns.since.missing") : since < Earliest || since > today.AddDays(MostDaysAhead) ? Refusal.On("Since", "members.owns.since.odd") : null,
-            Until(since, until, today));
+            since is null ? Refusal.On("Since", "members.owns.since.missing")
+                : since < Earliest || since > today.AddDays(MostDaysAhead) ? Refusal.On("Since", "members.owns.since.odd")
+                : null,
+            Until(since, until, today)
+        );
         if (refusal is not null)
             return refusal;
         var mine = await db.Ownerships().Where(o => o.MemberId == id).ToListAsync();
@@ -29,7 +40,15 @@ internal static class RecordOwnership
             return Refusal.On("Since", "members.owns.twice");
         if (mine.Count >= Most)
             return Refusal.Of("members.owns.enough", Most);
-        var ownership = new Ownership { Id = Ids.New<OwnershipId>(now), MemberId = id, ProductId = found!.Id, Since = since!.Value, Until = until, RecordedAt = now };
+        var ownership = new Ownership
+        {
+            Id = Ids.New<OwnershipId>(now),
+            MemberId = id,
+            ProductId = found!.Id,
+            Since = since!.Value,
+            Until = until,
+            RecordedAt = now,
+        };
         db.Add(ownership);
         db.Record(me, now, new OwnershipRecorded(id, ownership.Id, found.Id));
         return Nothing.Value;

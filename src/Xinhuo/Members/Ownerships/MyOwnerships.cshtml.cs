@@ -31,12 +31,18 @@ internal sealed class MyOwnershipsPage(CommunityZone zone, Words words) : HouseP
         var id = MyId;
         Mine = [.. (await OwnedThings.Of(Db, [id]))[id]];
         Lifecycle = Mine.Stage(zone, Today);
-        Products = [new(words["members.owns.pick"], ""), .. (await Db.Products().OrderBy(p => p.Slug).ToListAsync()).Select(p => new SelectListItem(p.Name, p.Slug))];
+        Products =
+        [
+            new(words["members.owns.pick"], ""),
+            .. (await Db.Products().OrderBy(p => p.Slug).ToListAsync()).Select(p => new SelectListItem(p.Name, p.Slug)),
+        ];
     }
 
-    public Task<IActionResult> OnPostAsync() => Answer(() => Act(db => RecordOwnership.Do(db, Me.Acting(), Input.Product, Input.Since, Input.Until, zone, Now)));
+    public Task<IActionResult> OnPostAsync() =>
+        Answer(() => Act(db => RecordOwnership.Do(db, Me.Acting(), Input.Product, Input.Since, Input.Until, zone, Now)));
 
-    public Task<IActionResult> OnPostEndAsync(Guid id, DateOnly? until) => Answer(() => Act(db => EndOwnership.Do(db, Me.Acting(), new OwnershipId(id), until, zone, Now)));
+    public Task<IActionResult> OnPostEndAsync(Guid id, DateOnly? until) =>
+        Answer(() => Act(db => EndOwnership.Do(db, Me.Acting(), new OwnershipId(id), until, zone, Now)));
 
     public Task<IActionResult> OnPostRemoveAsync(Guid id) => Answer(() => Act(db => RemoveOwnership.Do(db, Me.Acting(), new OwnershipId(id), Now)));
 

@@ -14,15 +14,18 @@ internal static class OwnedThings
 {
     public static async Task<ILookup<MemberId, OwnedThing>> Of(XinhuoDb db, IReadOnlyCollection<MemberId> members)
     {
-        var rows = await (from o in db.Ownerships().AsNoTracking()
-                          join p in db.Products() on o.ProductId equals p.Id
-                          where members.Contains(o.MemberId)
-                          orderby o.Since
-                          select new OwnedThing(o, p)).ToListAsync();
+        var rows = await (
+            from o in db.Ownerships().AsNoTracking()
+            join p in db.Products() on o.ProductId equals p.Id
+            where members.Contains(o.MemberId)
+            orderby o.Since
+            select new OwnedThing(o, p)
+        ).ToListAsync();
         return rows.ToLookup(r => r.Ownership.MemberId);
     }
 
-    public static Lifecycle? Stage(this IEnumerable<OwnedThing> things, CommunityZone zone, DateOnly today) => Lifecycle.Of(things.Select(t => t.AsOwned(zone)), today);
+    public static Lifecycle? Stage(this IEnumerable<OwnedThing> things, CommunityZone zone, DateOnly today) =>
+        Lifecycle.Of(things.Select(t => t.AsOwned(zone)), today);
 
     /// <summary>"远山 X5，用了三年": what the person has now, the longest first; null: nothing.</summary>
     public static string? Say(this IEnumerable<OwnedThing> things, Words words, DateOnly today)

@@ -76,10 +76,14 @@ internal static class PeopleQuery
         if (question.Place is { } place)
             people = people.Where(m => m.Province == place || m.City == place);
         if (question.Skill is { } skill)
-            people = people.Where(m => m.OffMapSince == null && (
-                db.SkillClaims().Any(c => c.MemberId == m.Id && c.SkillId == skill)
-                || db.Endorsements().Any(e => e.MemberId == m.Id && e.SkillId == skill && e.WithdrawnAt == null && e.HiddenAt == null)
-                || db.SkillCredits().Any(c => c.MemberId == m.Id && c.SkillId == skill)));
+            people = people.Where(m =>
+                m.OffMapSince == null
+                && (
+                    db.SkillClaims().Any(c => c.MemberId == m.Id && c.SkillId == skill)
+                    || db.Endorsements().Any(e => e.MemberId == m.Id && e.SkillId == skill && e.WithdrawnAt == null && e.HiddenAt == null)
+                    || db.SkillCredits().Any(c => c.MemberId == m.Id && c.SkillId == skill)
+                )
+            );
         if (question.Stage is { } stage)
             people = people.Where(At(db, stage, today));
         return question.Fits.Aggregate(people, (narrowed, fits) => narrowed.Where(fits));
@@ -93,11 +97,14 @@ internal static class PeopleQuery
         return stage switch
         {
             Stage.Prospective => m => owned.Any(o => o.MemberId == m.Id) && !owned.Any(o => o.MemberId == m.Id && o.Since <= today),
-            Stage.New => m => owned.Count(o => o.MemberId == m.Id && o.Since <= today) == 1
+            Stage.New => m =>
+                owned.Count(o => o.MemberId == m.Id && o.Since <= today) == 1
                 && owned.Any(o => o.MemberId == m.Id && o.Since <= today && o.Since >= newSince && (o.Until == null || o.Until > today)),
-            Stage.LongTerm => m => owned.Count(o => o.MemberId == m.Id && o.Since <= today) == 1
+            Stage.LongTerm => m =>
+                owned.Count(o => o.MemberId == m.Id && o.Since <= today) == 1
                 && owned.Any(o => o.MemberId == m.Id && o.Since < newSince && (o.Until == null || o.Until > today)),
-            _ => m => owned.Count(o => o.MemberId == m.Id && o.Since <= today) > 1
+            _ => m =>
+                owned.Count(o => o.MemberId == m.Id && o.Since <= today) > 1
                 && owned.Any(o => o.MemberId == m.Id && o.Since <= today && (o.Until == null || o.Until > today)),
         };
     }
@@ -105,12 +112,17 @@ internal static class PeopleQuery
     /// <summary>Where a page ended: among those who introduced themselves, or among the silent.</summary>
     private readonly record struct Key(bool Silent, DateTimeOffset At, MemberId Id)
     {
-        public static string After(Member last) => string.Create(CultureInfo.InvariantCulture,
-            $"{(last.IntroducedAt is null ? 's' : 'i')}-{(last.IntroducedAt ?? last.JoinedAt).UtcTicks}-{last.Id.Value:N}");
+        public static string After(Member last) =>
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{(last.IntroducedAt is null ? 's' : 'i')}-{(last.IntroducedAt ?? last.JoinedAt).UtcTicks}-{last.Id.Value:N}"
+            );
 
         public static Key? Read(string? text) =>
             text?.Split('-') is ["s" or "i", var ticks, var id]
-            && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at <= DateTime.MaxValue.Ticks && Guid.TryParseExact(id, "N", out var guid)
+            && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var at)
+            && at <= DateTime.MaxValue.Ticks
+            && Guid.TryParseExact(id, "N", out var guid)
                 ? new Key(text[0] == 's', new DateTimeOffset(at, TimeSpan.Zero), new MemberId(guid))
                 : null;
     }

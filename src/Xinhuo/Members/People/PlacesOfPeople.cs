@@ -19,8 +19,20 @@ internal sealed class PlacesOfPeople(ReadingDbs reading, CommunityClock clock)
             return kept.Places;
         await using var db = reading.Create();
         var here = db.Members().Where(m => m.ErasedAt == null);
-        var provinces = await here.Where(m => m.Province != null).GroupBy(m => m.Province!).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => g.Key).Take(Most).ToListAsync();
-        var cities = await here.Where(m => m.City != null).GroupBy(m => m.City!).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => g.Key).Take(Most).ToListAsync();
+        var provinces = await here.Where(m => m.Province != null)
+            .GroupBy(m => m.Province!)
+            .OrderByDescending(g => g.Count())
+            .ThenBy(g => g.Key)
+            .Select(g => g.Key)
+            .Take(Most)
+            .ToListAsync();
+        var cities = await here.Where(m => m.City != null)
+            .GroupBy(m => m.City!)
+            .OrderByDescending(g => g.Count())
+            .ThenBy(g => g.Key)
+            .Select(g => g.Key)
+            .Take(Most)
+            .ToListAsync();
         IReadOnlyList<string> places = [.. provinces.Concat(cities).Distinct()];
         _kept = new Kept(now, places);
         return places;

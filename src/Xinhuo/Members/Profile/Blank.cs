@@ -21,7 +21,9 @@ internal static class Blank
     /// <summary>A list as people type it (、 or ， or , or ; between), kept with 、.</summary>
     public static Outcome<string?> List(string? typed, string field, int most, int units)
     {
-        var parts = (typed ?? "").Split(['、', '，', ',', ';', '；', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal);
+        var parts = (typed ?? "")
+            .Split(['、', '，', ',', ';', '；', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Distinct(StringComparer.Ordinal);
         return Line(string.Join('、', parts), field, most, units);
     }
 

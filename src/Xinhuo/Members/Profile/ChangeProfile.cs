@@ -12,7 +12,9 @@ internal sealed record Facts(string? Name, string? Province, string? City, strin
 /// <summary>A member changes how the others know them.</summary>
 internal static class ChangeProfile
 {
-    public const int MostPlace = 30, MostOccupation = 40, MostList = 120;
+    public const int MostPlace = 30,
+        MostOccupation = 40,
+        MostList = 120;
 
     public static async Task<Outcome<Nothing>> Do(XinhuoDb db, Actor me, Facts facts, LiveSessions sessions, DateTimeOffset now)
     {
@@ -28,7 +30,13 @@ internal static class ChangeProfile
             return refusal;
         var member = await db.Members().AsTracking().SingleAsync(m => m.Id == id);
         (member.Name, member.NameKey) = (name.Value, MemberName.Key(name.Value));
-        (member.Province, member.City, member.Occupation, member.Hobbies, member.Makes) = (province.Value, city.Value, occupation.Value, hobbies.Value, makes.Value);
+        (member.Province, member.City, member.Occupation, member.Hobbies, member.Makes) = (
+            province.Value,
+            city.Value,
+            occupation.Value,
+            hobbies.Value,
+            makes.Value
+        );
         if (db.Entry(member).State == EntityState.Unchanged)
             return Nothing.Value;
         await db.Refresh(member);

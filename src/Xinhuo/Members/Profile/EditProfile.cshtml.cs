@@ -28,7 +28,15 @@ internal sealed class EditProfilePage(LiveSessions sessions, Photos photos) : Ho
     public async Task OnGetAsync()
     {
         var me = await Mine();
-        Input = new() { Name = me.Name, Province = me.Province, City = me.City, Occupation = me.Occupation, Hobbies = me.Hobbies, Makes = me.Makes };
+        Input = new()
+        {
+            Name = me.Name,
+            Province = me.Province,
+            City = me.City,
+            Occupation = me.Occupation,
+            Hobbies = me.Hobbies,
+            Makes = me.Makes,
+        };
     }
 
     public async Task<IActionResult> OnPostAsync()

@@ -69,7 +69,10 @@ internal sealed class PersonPage(IEnumerable<IPersonSection> rooms, TitlesNow ti
                 sections.Add((room.Order, section));
         Sections = [.. sections.OrderBy(s => s.Order).Select(s => s.Section)];
         if (!Me.IsGuest && !IsMe)
-            Vocabulary = [.. (await Db.Skills().Where(s => s.RetiredAt == null).ToListAsync()).Select(s => new SelectListItem(s.Name, s.Slug, s.Slug == Input.Skill))];
+            Vocabulary =
+            [
+                .. (await Db.Skills().Where(s => s.RetiredAt == null).ToListAsync()).Select(s => new SelectListItem(s.Name, s.Slug, s.Slug == Input.Skill)),
+            ];
         return true;
     }
 }
@@ -77,12 +80,14 @@ internal sealed class PersonPage(IEnumerable<IPersonSection> rooms, TitlesNow ti
 /// <summary>A line of the history of somebody's titles.</summary>
 internal sealed record PastTitle(Title Title, TitleGrant Grant, string? GrantedBy)
 {
-    public static async Task<IReadOnlyList<PastTitle>> Of(Platform.Data.XinhuoDb db, MemberId member) => await
-        (from g in db.TitleGrants().AsNoTracking()
-         join t in db.Titles() on g.TitleId equals t.Id
-         join giver in db.Members() on g.GrantedBy equals giver.Id into givers
-         from given in givers.DefaultIfEmpty()
-         where g.MemberId == member
-         orderby g.GrantedAt descending
-         select new PastTitle(t, g, given.ErasedAt == null ? given.Name : null)).ToListAsync();
+    public static async Task<IReadOnlyList<PastTitle>> Of(Platform.Data.XinhuoDb db, MemberId member) =>
+        await (
+            from g in db.TitleGrants().AsNoTracking()
+            join t in db.Titles() on g.TitleId equals t.Id
+            join giver in db.Members() on g.GrantedBy equals giver.Id into givers
+            from given in givers.DefaultIfEmpty()
+            where g.MemberId == member
+            orderby g.GrantedAt descending
+            select new PastTitle(t, g, given.ErasedAt == null ? given.Name : null)
+        ).ToListAsync();
 }

@@ -11,17 +11,18 @@ internal sealed class Account : IdentityUser<Guid>
     private const int MostFailures = 8;
     private static readonly TimeSpan Rest = TimeSpan.FromMinutes(10);
 
-    public static Account Open(MemberId member, string email, string? passwordHash) => new()
-    {
-        Id = member.Value,
-        Email = email,
-        NormalizedEmail = Xinhuo.Members.SignIn.Email.Key(email),
-        UserName = email,
-        NormalizedUserName = Xinhuo.Members.SignIn.Email.Key(email),
-        PasswordHash = passwordHash,
-        SecurityStamp = NewStamp(),
-        LockoutEnabled = true,
-    };
+    public static Account Open(MemberId member, string email, string? passwordHash) =>
+        new()
+        {
+            Id = member.Value,
+            Email = email,
+            NormalizedEmail = Xinhuo.Members.SignIn.Email.Key(email),
+            UserName = email,
+            NormalizedUserName = Xinhuo.Members.SignIn.Email.Key(email),
+            PasswordHash = passwordHash,
+            SecurityStamp = NewStamp(),
+            LockoutEnabled = true,
+        };
 
     public bool IsResting(DateTimeOffset now) => LockoutEnd > now;
 

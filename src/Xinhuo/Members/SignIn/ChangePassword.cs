@@ -10,7 +10,15 @@ internal static class ChangePassword
 {
     /// <param name="stamp">The stamp the link was made for; null where the old password was shown.</param>
     /// <param name="keep">The session that changes it, which stays.</param>
-    public static async Task<Outcome<MemberId>> Do(XinhuoDb db, MemberId member, string? stamp, string hash, Guid? keep, LiveSessions sessions, DateTimeOffset now)
+    public static async Task<Outcome<MemberId>> Do(
+        XinhuoDb db,
+        MemberId member,
+        string? stamp,
+        string hash,
+        Guid? keep,
+        LiveSessions sessions,
+        DateTimeOffset now
+    )
     {
         var account = await db.Set<Account>().AsTracking().SingleOrDefaultAsync(a => a.Id == member.Value);
         if (account is null || stamp is not null && account.SecurityStamp != stamp)

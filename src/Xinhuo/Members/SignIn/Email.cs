@@ -17,7 +17,11 @@ internal static class Email
         {
             var text = typed.Trim().Normalize(NormalizationForm.FormKC).ToLowerInvariant();
             var at = text.LastIndexOf('@');
-            if (at < 1 || text.IndexOf('@') != at || text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '<' or '>' or ',' or ';' or '"' or '(' or ')'))
+            if (
+                at < 1
+                || text.IndexOf('@') != at
+                || text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '<' or '>' or ',' or ';' or '"' or '(' or ')')
+            )
                 return null;
             var domain = new IdnMapping().GetAscii(text[(at + 1)..]);
             var dot = domain.LastIndexOf('.');

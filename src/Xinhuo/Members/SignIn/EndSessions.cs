@@ -9,7 +9,8 @@ internal static class EndSessions
 {
     public static async Task<Outcome<Nothing>> One(XinhuoDb db, MemberId me, Guid session, LiveSessions sessions, DateTimeOffset now)
     {
-        var ended = await db.Set<Session>().Where(s => s.Id == session && s.MemberId == me && s.EndedAt == null)
+        var ended = await db.Set<Session>()
+            .Where(s => s.Id == session && s.MemberId == me && s.EndedAt == null)
             .ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, now));
         db.Afterwards(() => sessions.Forget(me));
         SignedIn.Announce(db, me);

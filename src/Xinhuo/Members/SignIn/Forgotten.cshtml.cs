@@ -24,9 +24,7 @@ internal sealed class ForgottenPage(Mailer mailer, PublicAddress address, ResetT
 
     public bool LettersReachPeople => mailer.Reaches;
 
-    public void OnGet()
-    {
-    }
+    public void OnGet() { }
 
     public async Task<IActionResult> OnPostAsync()
     {

@@ -19,8 +19,10 @@ internal sealed class HostCommand : ICommand
         var name = new Option<string?>("--name") { Description = "What the others call them. By default what stands before the @." };
         var password = new Option<string?>("--password") { Description = "Left out: one is made and printed." };
         var command = new Command("host", "Make a host.") { email, name, password };
-        command.SetAction((arguments, cancel) => within((services, _) =>
-            Do(services, arguments.GetValue(email)!, arguments.GetValue(name), arguments.GetValue(password)), cancel));
+        command.SetAction(
+            (arguments, cancel) =>
+                within((services, _) => Do(services, arguments.GetValue(email)!, arguments.GetValue(name), arguments.GetValue(password)), cancel)
+        );
         return command;
     }
 
@@ -34,7 +36,9 @@ internal sealed class HostCommand : ICommand
         if (refusal is null)
         {
             var hash = Arrival.Hash(services, password);
-            var made = await services.GetRequiredService<Acts>().Run(db => Make(db, address!, name ?? address![..address!.IndexOf('@')], hash, given is not null, now));
+            var made = await services
+                .GetRequiredService<Acts>()
+                .Run(db => Make(db, address!, name ?? address![..address!.IndexOf('@')], hash, given is not null, now));
             refusal = made.Refusal;
             if (refusal is null)
             {

@@ -5,9 +5,11 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Xinhuo.Members.SignIn;
 
 /// <summary>The tables ASP.NET Core Identity keeps beside the account: passkeys, external sign-ins, tokens, claims.</summary>
-internal sealed class IdentityShapes :
-    IEntityTypeConfiguration<IdentityUserPasskey<Guid>>, IEntityTypeConfiguration<IdentityUserLogin<Guid>>,
-    IEntityTypeConfiguration<IdentityUserToken<Guid>>, IEntityTypeConfiguration<IdentityUserClaim<Guid>>
+internal sealed class IdentityShapes
+    : IEntityTypeConfiguration<IdentityUserPasskey<Guid>>,
+        IEntityTypeConfiguration<IdentityUserLogin<Guid>>,
+        IEntityTypeConfiguration<IdentityUserToken<Guid>>,
+        IEntityTypeConfiguration<IdentityUserClaim<Guid>>
 {
     public void Configure(EntityTypeBuilder<IdentityUserPasskey<Guid>> passkey)
     {
@@ -27,7 +29,14 @@ internal sealed class IdentityShapes :
 
     public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> token)
     {
-        token.ToTable("AccountTokens").HasKey(t => new { t.UserId, t.LoginProvider, t.Name });
+        token
+            .ToTable("AccountTokens")
+            .HasKey(t => new
+            {
+                t.UserId,
+                t.LoginProvider,
+                t.Name,
+            });
         token.Property(t => t.LoginProvider).HasMaxLength(128);
         token.Property(t => t.Name).HasMaxLength(128);
         token.HasOne<Account>().WithMany().HasForeignKey(t => t.UserId).OnDelete(DeleteBehavior.Cascade);

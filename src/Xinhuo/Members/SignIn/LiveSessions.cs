@@ -49,12 +49,25 @@ internal sealed class LiveSessions(ReadingDbs reading, CommunityClock clock)
                 _kept.TryRemove(session, out _);
     }
 
-    private static readonly PerModel<Func<XinhuoDb, Guid, Task<Standing?>>> ById = new(() => EF.CompileAsyncQuery((XinhuoDb db, Guid id) =>
-        (from session in db.Set<Session>()
-         join member in db.Set<Member>() on session.MemberId equals member.Id
-         where session.Id == id && session.EndedAt == null && member.ErasedAt == null
-         select new Standing(member.Id, member.Name, member.PhotoUrl, member.Role, member.SuspendedUntil, session.LastSeenAt, default)).FirstOrDefault()));
+    private static readonly PerModel<Func<XinhuoDb, Guid, Task<Standing?>>> ById = new(() =>
+        EF.CompileAsyncQuery(
+            (XinhuoDb db, Guid id) =>
+                (
+                    from session in db.Set<Session>()
+                    join member in db.Set<Member>() on session.MemberId equals member.Id
+                    where session.Id == id && session.EndedAt == null && member.ErasedAt == null
+                    select new Standing(member.Id, member.Name, member.PhotoUrl, member.Role, member.SuspendedUntil, session.LastSeenAt, default)
+                ).FirstOrDefault()
+        )
+    );
 
     public sealed record Standing(
-        MemberId Member, string Name, string? PhotoUrl, Role Role, DateTimeOffset? SuspendedUntil, DateTimeOffset LastSeenAt, DateTimeOffset ReadAt);
+        MemberId Member,
+        string Name,
+        string? PhotoUrl,
+        Role Role,
+        DateTimeOffset? SuspendedUntil,
+        DateTimeOffset LastSeenAt,
+        DateTimeOffset ReadAt
+    );
 }

@@ -29,7 +29,14 @@ internal static class PasskeyDoor
         if (me.Id is not { } id)
             return Results.NotFound();
         var account = await signIn.UserManager.FindByIdAsync(id.ToString());
-        var options = await signIn.MakePasskeyCreationOptionsAsync(new() { Id = id.ToString(), Name = account!.Email!, DisplayName = me.Name });
+        var options = await signIn.MakePasskeyCreationOptionsAsync(
+            new()
+            {
+                Id = id.ToString(),
+                Name = account!.Email!,
+                DisplayName = me.Name,
+            }
+        );
         return Results.Content(options, "application/json", Encoding.UTF8);
     }
 
@@ -37,10 +44,16 @@ internal static class PasskeyDoor
     {
         if (me.Id is not { } id)
             return Results.NotFound();
-        if (await Quietly(() => signIn.PerformPasskeyAttestationAsync(shown.Credential)) is not { Succeeded: true } attested || attested.UserEntity.Id != id.ToString())
+        if (
+            await Quietly(() => signIn.PerformPasskeyAttestationAsync(shown.Credential)) is not { Succeeded: true } attested
+            || attested.UserEntity.Id != id.ToString()
+        )
             return Refused(words["members.passkey.failed"]);
         attested.Passkey.Name = Browser.Say(words, shown.Browser);
-        var kept = await acts.Run((db, services) => AddPasskey.Do(db, services.GetRequiredService<UserManager<Account>>(), new MemberId(id), attested.Passkey, MostPasskeys, clock.Now));
+        var kept = await acts.Run(
+            (db, services) =>
+                AddPasskey.Do(db, services.GetRequiredService<UserManager<Account>>(), new MemberId(id), attested.Passkey, MostPasskeys, clock.Now)
+        );
         return kept.Refused ? Refused(words[kept.Refusal!.Problems[0].Word]) : Results.Json(new { go = "/me/passkeys" });
     }
 
@@ -54,12 +67,14 @@ internal static class PasskeyDoor
         if (await Quietly(() => signIn.PerformPasskeyAssertionAsync(shown.Credential)) is not { Succeeded: true } asserted)
             return Refused(words["members.passkey.failed"]);
         // The authenticator counts its uses: keeping the count lets a copied key be noticed.
-        await acts.Run(async (db, services) =>
-        {
-            var users = services.GetRequiredService<UserManager<Account>>();
-            await users.AddOrUpdatePasskeyAsync((await users.FindByIdAsync(asserted.User.Id.ToString()))!, asserted.Passkey);
-            return Nothing.Value;
-        });
+        await acts.Run(
+            async (db, services) =>
+            {
+                var users = services.GetRequiredService<UserManager<Account>>();
+                await users.AddOrUpdatePasskeyAsync((await users.FindByIdAsync(asserted.User.Id.ToString()))!, asserted.Passkey);
+                return Nothing.Value;
+            }
+        );
         await cookie.Start(http, new MemberId(asserted.User.Id));
         return Results.Json(new { go = Preferences.Local(shown.Back) });
     }

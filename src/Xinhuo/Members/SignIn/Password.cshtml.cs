@@ -18,9 +18,7 @@ internal sealed class PasswordPage(Passwords passwords, Patience patience, LiveS
 
     public bool Done { get; private set; }
 
-    public void OnGet()
-    {
-    }
+    public void OnGet() { }
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -30,7 +28,8 @@ internal sealed class PasswordPage(Passwords passwords, Patience patience, LiveS
         var old = await Db.Set<Account>().Where(a => a.Id == id).Select(a => a.PasswordHash).SingleOrDefaultAsync();
         var refusal = Refusal.All(
             old is null || passwords.Fits(old, Input.Old) ? null : Refusal.On("Old", "members.password.wrong"),
-            Passwords.Weak(Input.New, "New"));
+            Passwords.Weak(Input.New, "New")
+        );
         if (refusal is not null)
             return Refused(refusal);
         var hash = passwords.Hash(Input.New!);

@@ -18,7 +18,9 @@ internal sealed class Passwords(IPasswordHasher<Account> hasher)
     /// <summary>Takes as long where there is no account as where there is one, so that the time tells nobody who is here.</summary>
     public bool Fits(string? hash, string? password)
     {
-        var fits = hasher.VerifyHashedPassword(Nobody, hash ?? _nobodys.Value, password is { Length: <= Longest } ? password : "") != PasswordVerificationResult.Failed;
+        var fits =
+            hasher.VerifyHashedPassword(Nobody, hash ?? _nobodys.Value, password is { Length: <= Longest } ? password : "")
+            != PasswordVerificationResult.Failed;
         return fits && hash is not null && password is { Length: > 0 };
     }
 
@@ -26,6 +28,7 @@ internal sealed class Passwords(IPasswordHasher<Account> hasher)
         string.IsNullOrEmpty(password) ? Refusal.On(field, "members.password.missing")
         : password.Length < Shortest ? Refusal.On(field, "members.password.short", Shortest)
         : password.Length > Longest ? Refusal.On(field, "members.password.long", Longest)
-        : password.Distinct().Count() < DifferentCharacters || password is "12345678" or "123456789" or "1234567890" or "password" or "qwertyuiop" ? Refusal.On(field, "members.password.guessed")
+        : password.Distinct().Count() < DifferentCharacters || password is "12345678" or "123456789" or "1234567890" or "password" or "qwertyuiop"
+            ? Refusal.On(field, "members.password.guessed")
         : null;
 }

@@ -11,7 +11,8 @@ namespace Xinhuo.Members.SignIn;
 internal sealed class Patience : IDisposable
 {
     private readonly PartitionedRateLimiter<Knock> _doors = PartitionedRateLimiter.Create<Knock, Knock>(knock =>
-        RateLimitPartition.GetFixedWindowLimiter(knock, k => new FixedWindowRateLimiterOptions { PermitLimit = k.Most, Window = k.Within }));
+        RateLimitPartition.GetFixedWindowLimiter(knock, k => new FixedWindowRateLimiterOptions { PermitLimit = k.Most, Window = k.Within })
+    );
 
     public bool SignIn(HttpContext http, string? email) =>
         By(http, "sign-in", 100, TimeSpan.FromMinutes(10)) & By(email, "sign-in", 10, TimeSpan.FromMinutes(10));

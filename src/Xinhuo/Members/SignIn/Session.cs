@@ -10,6 +10,7 @@ internal sealed class Session
     public required MemberId MemberId { get; init; }
     public required DateTimeOffset StartedAt { get; init; }
     public required DateTimeOffset LastSeenAt { get; set; }
+
     /// <summary>What the browser says it is, shortened.</summary>
     public required string Browser { get; init; }
     public DateTimeOffset? EndedAt { get; set; }

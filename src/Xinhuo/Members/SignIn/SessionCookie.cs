@@ -17,7 +17,14 @@ internal sealed class SessionCookie(Acts acts, CommunityClock clock, LiveSession
     public async Task Start(HttpContext http, MemberId member)
     {
         var now = clock.Now;
-        var session = new Session { Id = Guid.CreateVersion7(now), MemberId = member, StartedAt = now, LastSeenAt = now, Browser = BrowserOf(http) };
+        var session = new Session
+        {
+            Id = Guid.CreateVersion7(now),
+            MemberId = member,
+            StartedAt = now,
+            LastSeenAt = now,
+            Browser = BrowserOf(http),
+        };
         await acts.Run(async db =>
         {
             db.Add(session);

@@ -31,7 +31,15 @@ internal static class ClaimSkill
             return Refusal.On("Skill", "members.skills.choose");
         if (mine.Count >= MostClaims)
             return Refusal.On("Skill", "members.skills.enough", MostClaims);
-        db.Add(new SkillClaim { MemberId = id, SkillId = skill.Id, Note = note.Value, At = now });
+        db.Add(
+            new SkillClaim
+            {
+                MemberId = id,
+                SkillId = skill.Id,
+                Note = note.Value,
+                At = now,
+            }
+        );
         await db.Refresh(await db.Members().SingleAsync(m => m.Id == id));
         db.Record(me, now, new SkillClaimed(id, skill.Id));
         return Nothing.Value;
@@ -44,7 +52,12 @@ internal static class UnclaimSkill
     public static async Task<Outcome<Nothing>> Do(XinhuoDb db, Actor me, string? slug, DateTimeOffset now)
     {
         var id = me.Member();
-        var claim = await (from c in db.SkillClaims().AsTracking() join s in db.Skills() on c.SkillId equals s.Id where c.MemberId == id && s.Slug == slug select c).SingleOrDefaultAsync();
+        var claim = await (
+            from c in db.SkillClaims().AsTracking()
+            join s in db.Skills() on c.SkillId equals s.Id
+            where c.MemberId == id && s.Slug == slug
+            select c
+        ).SingleOrDefaultAsync();
         if (claim is null)
             return Refusal.NotFound;
         db.Remove(claim);

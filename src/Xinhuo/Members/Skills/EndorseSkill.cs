@@ -31,7 +31,16 @@ internal static class EndorseSkill
             return Nothing.Value;
         }
         if (given is null)
-            db.Add(new Endorsement { MemberId = person, SkillId = skill.Id, By = by, Note = note.Value, At = now });
+            db.Add(
+                new Endorsement
+                {
+                    MemberId = person,
+                    SkillId = skill.Id,
+                    By = by,
+                    Note = note.Value,
+                    At = now,
+                }
+            );
         else
             (given.Note, given.At, given.WithdrawnAt) = (note.Value, now, null);
         db.Record(me, now, new SkillEndorsed(person, skill.Id));
@@ -45,10 +54,12 @@ internal static class WithdrawEndorsement
     public static async Task<Outcome<Nothing>> Do(XinhuoDb db, Actor me, MemberId person, string? slug, DateTimeOffset now)
     {
         var voucher = me.Member();
-        var given = await (from e in db.Endorsements().AsTracking()
-                           join s in db.Skills() on e.SkillId equals s.Id
-                           where e.MemberId == person && e.By == voucher && s.Slug == slug && e.WithdrawnAt == null
-                           select e).SingleOrDefaultAsync();
+        var given = await (
+            from e in db.Endorsements().AsTracking()
+            join s in db.Skills() on e.SkillId equals s.Id
+            where e.MemberId == person && e.By == voucher && s.Slug == slug && e.WithdrawnAt == null
+            select e
+        ).SingleOrDefaultAsync();
         if (given is null)
             return Refusal.NotFound;
         given.WithdrawnAt = now;
@@ -63,7 +74,9 @@ internal static class HideEndorsement
     public static async Task<Outcome<Nothing>> Do(XinhuoDb db, Actor me, SkillId skill, MemberId by, bool hide, DateTimeOffset now)
     {
         var mine = me.Member();
-        var given = await db.Endorsements().AsTracking().SingleOrDefaultAsync(e => e.MemberId == mine && e.SkillId == skill && e.By == by && e.WithdrawnAt == null);
+        var given = await db.Endorsements()
+            .AsTracking()
+            .SingleOrDefaultAsync(e => e.MemberId == mine && e.SkillId == skill && e.By == by && e.WithdrawnAt == null);
         if (given is null)
             return Refusal.NotFound;
         if (hide == given.HiddenAt is not null)

@@ -29,15 +29,31 @@ internal sealed class MySkillsPage : HousePage
         var id = MyId;
         var skills = await Db.Skills().ToDictionaryAsync(s => s.Id);
         var claims = await Db.SkillClaims().Where(c => c.MemberId == id).OrderBy(c => c.At).ToListAsync();
-        var said = (await (from e in Db.Endorsements()
-                           join giver in Db.Members() on e.By equals giver.Id
-                           where e.MemberId == id && e.WithdrawnAt == null && giver.ErasedAt == null
-                           orderby e.At descending
-                           select new Said(e, giver)).ToListAsync()).ToLookup(s => s.Endorsement.SkillId);
-        All = [.. claims.Select(c => c.SkillId).Concat(said.Select(s => s.Key)).Distinct()
-            .Select(s => new Mine(skills[s], claims.Find(c => c.SkillId == s), [.. said[s]]))];
-        Vocabulary = [new(HttpContext.RequestServices.GetRequiredService<Platform.Localization.Words>()["members.skills.pick"], ""),
-            .. skills.Values.Where(s => s.RetiredAt is null && claims.TrueForAll(c => c.SkillId != s.Id)).OrderBy(s => s.Id.Value).Select(s => new SelectListItem(s.Name, s.Slug))];
+        var said = (
+            await (
+                from e in Db.Endorsements()
+                join giver in Db.Members() on e.By equals giver.Id
+                where e.MemberId == id && e.WithdrawnAt == null && giver.ErasedAt == null
+                orderby e.At descending
+                select new Said(e, giver)
+            ).ToListAsync()
+        ).ToLookup(s => s.Endorsement.SkillId);
+        All =
+        [
+            .. claims
+                .Select(c => c.SkillId)
+                .Concat(said.Select(s => s.Key))
+                .Distinct()
+                .Select(s => new Mine(skills[s], claims.Find(c => c.SkillId == s), [.. said[s]])),
+        ];
+        Vocabulary =
+        [
+            new(HttpContext.RequestServices.GetRequiredService<Platform.Localization.Words>()["members.skills.pick"], ""),
+            .. skills
+                .Values.Where(s => s.RetiredAt is null && claims.TrueForAll(c => c.SkillId != s.Id))
+                .OrderBy(s => s.Id.Value)
+                .Select(s => new SelectListItem(s.Name, s.Slug)),
+        ];
     }
 
     public Task<IActionResult> OnPostAsync() => Answer(() => Act(db => ClaimSkill.Do(db, Me.Acting(), Input.Skill, Input.Note, Now)));

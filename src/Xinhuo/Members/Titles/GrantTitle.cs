@@ -11,7 +11,16 @@ namespace Xinhuo.Members.Titles;
 internal static class GrantTitle
 {
     public static async Task<Outcome<TitleGrantId>> Do(
-        XinhuoDb db, Actor me, MemberId person, string? title, string? typedWhy, DateOnly? until, TitlesNow titles, CommunityZone zone, DateTimeOffset now)
+        XinhuoDb db,
+        Actor me,
+        MemberId person,
+        string? title,
+        string? typedWhy,
+        DateOnly? until,
+        TitlesNow titles,
+        CommunityZone zone,
+        DateTimeOffset now
+    )
     {
         if (!me.IsHost || !await db.Members().AnyAsync(m => m.Id == person && m.ErasedAt == null))
             return Refusal.NotFound;
@@ -20,10 +29,12 @@ internal static class GrantTitle
         var refusal = Refusal.All(
             found is null ? Refusal.On("Title", "members.titles.choose") : null,
             why.Refusal,
-            until <= zone.Day(now) ? Refusal.On("Until", "members.titles.until") : null);
+            until <= zone.Day(now) ? Refusal.On("Until", "members.titles.until") : null
+        );
         if (refusal is not null)
             return refusal;
-        var bears = await db.TitleGrants().AnyAsync(g => g.MemberId == person && g.TitleId == found!.Id && g.RevokedAt == null && (g.ExpiresAt == null || g.ExpiresAt > now));
+        var bears = await db.TitleGrants()
+            .AnyAsync(g => g.MemberId == person && g.TitleId == found!.Id && g.RevokedAt == null && (g.ExpiresAt == null || g.ExpiresAt > now));
         if (bears)
             return Refusal.On("Title", "members.titles.bears");
         var grant = new TitleGrant

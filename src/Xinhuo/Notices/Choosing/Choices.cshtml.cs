@@ -28,17 +28,22 @@ internal sealed class ChoicesPage(NoticeKinds kinds, CommunityZone zone, Words w
 
     public IEnumerable<SelectListItem> Rhythms => Enum.GetValues<DigestRhythm>().Select(r => new SelectListItem(words[$"notices.digest.{r}"], $"{r}"));
 
-    public IEnumerable<SelectListItem> Hours => Enumerable.Range(0, 24).Select(h =>
-        new SelectListItem(new TimeOnly(h, 0).ToString(words["shell.when.time"], CultureInfo.CurrentCulture), $"{h}"));
+    public IEnumerable<SelectListItem> Hours =>
+        Enumerable.Range(0, 24).Select(h => new SelectListItem(new TimeOnly(h, 0).ToString(words["shell.when.time"], CultureInfo.CurrentCulture), $"{h}"));
 
-    public IEnumerable<SelectListItem> Weekdays => Enumerable.Range(1, 7).Select(d => (DayOfWeek)(d % 7))
-        .Select(d => new SelectListItem(CultureInfo.CurrentCulture.DateTimeFormat.GetDayName(d), $"{d}"));
+    public IEnumerable<SelectListItem> Weekdays =>
+        Enumerable.Range(1, 7).Select(d => (DayOfWeek)(d % 7)).Select(d => new SelectListItem(CultureInfo.CurrentCulture.DateTimeFormat.GetDayName(d), $"{d}"));
 
-    public IEnumerable<SelectListItem> Quiets => new[] { QuietUntil is null ? ChooseNotices.Quiet.No : ChooseNotices.Quiet.Keep, ChooseNotices.Quiet.UntilMorning, ChooseNotices.Quiet.AWeek }
-        .Concat(QuietUntil is null ? [] : [ChooseNotices.Quiet.No])
-        .Select(q => new SelectListItem(
-            q == ChooseNotices.Quiet.Keep ? words["notices.quiet.Keep", zone.Local(QuietUntil!.Value).ToString(words["shell.when.full"], CultureInfo.CurrentCulture)]
-            : QuietUntil is not null && q == ChooseNotices.Quiet.No ? words["notices.quiet.End"] : words[$"notices.quiet.{q}"], $"{q}"));
+    public IEnumerable<SelectListItem> Quiets =>
+        new[] { QuietUntil is null ? ChooseNotices.Quiet.No : ChooseNotices.Quiet.Keep, ChooseNotices.Quiet.UntilMorning, ChooseNotices.Quiet.AWeek }
+            .Concat(QuietUntil is null ? [] : [ChooseNotices.Quiet.No])
+            .Select(q => new SelectListItem(
+                q == ChooseNotices.Quiet.Keep
+                        ? words["notices.quiet.Keep", zone.Local(QuietUntil!.Value).ToString(words["shell.when.full"], CultureInfo.CurrentCulture)]
+                    : QuietUntil is not null && q == ChooseNotices.Quiet.No ? words["notices.quiet.End"]
+                    : words[$"notices.quiet.{q}"],
+                $"{q}"
+            ));
 
     public async Task OnGet()
     {

@@ -35,7 +35,8 @@ internal static class ChooseNotices
             choice.Hour is < 0 or > 23 ? Refusal.On("Hour", "notices.choices.hour-wrong") : null,
             !Enum.IsDefined(choice.Weekday) ? Refusal.On("Weekday", "notices.choices.day-wrong") : null,
             !Enum.IsDefined(choice.Digest) ? Refusal.On("Digest", "notices.choices.digest-wrong") : null,
-            choice.Digest != DigestRhythm.Never && (await db.AddressesOf([member])).Count == 0 ? Refusal.On("Digest", "notices.choices.no-address") : null);
+            choice.Digest != DigestRhythm.Never && (await db.AddressesOf([member])).Count == 0 ? Refusal.On("Digest", "notices.choices.no-address") : null
+        );
         if (refusal is not null)
             return refusal;
         var choices = await Mine(db, member, now);

@@ -28,7 +28,9 @@ internal sealed class NoticesOfPerson(Words words) : IPersonalData
 
     private async IAsyncEnumerable<IReadOnlyDictionary<string, object?>> Told(XinhuoDb db, MemberId member, [EnumeratorCancellation] CancellationToken cancel)
     {
-        await foreach (var notice in db.Notices().AsNoTracking().Where(n => n.MemberId == member).OrderBy(n => n.Id).AsAsyncEnumerable().WithCancellation(cancel))
+        await foreach (
+            var notice in db.Notices().AsNoTracking().Where(n => n.MemberId == member).OrderBy(n => n.Id).AsAsyncEnumerable().WithCancellation(cancel)
+        )
             yield return new Dictionary<string, object?>
             {
                 ["at"] = notice.At,

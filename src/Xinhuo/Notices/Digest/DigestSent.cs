@@ -8,11 +8,14 @@ namespace Xinhuo.Notices.Digest;
 internal sealed class DigestSent
 {
     public required MemberId MemberId { get; init; }
+
     /// <summary>"2026-11-21" or "2026-W47".</summary>
     public required string Period { get; init; }
     public required DateTimeOffset TakenAt { get; init; }
+
     /// <summary>The newest notice it tells of.</summary>
     public required long UpTo { get; init; }
+
     /// <summary>Null: we do not know whether it arrived. It is not sent again; its lines come along in the next letter.</summary>
     public DateTimeOffset? SentAt { get; set; }
     public string? Error { get; set; }

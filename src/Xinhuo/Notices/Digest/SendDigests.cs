@@ -16,7 +16,14 @@ namespace Xinhuo.Notices.Digest;
 /// next one: a line read twice is a smaller harm than a letter sent twice, and nothing is lost.
 /// </summary>
 internal sealed class SendDigests(
-    ReadingDbs reading, Acts acts, CommunityClock clock, NoticeList list, DigestLetter letter, Mailer mailer, ILogger<SendDigests> log) : IRoutine
+    ReadingDbs reading,
+    Acts acts,
+    CommunityClock clock,
+    NoticeList list,
+    DigestLetter letter,
+    Mailer mailer,
+    ILogger<SendDigests> log
+) : IRoutine
 {
     private const string Hourly = "yyyy-MM-dd'T'HH";
     private const int MostLines = 30;
@@ -31,18 +38,21 @@ internal sealed class SendDigests(
         var hour = DateTime.ParseExact(period, Hourly, CultureInfo.InvariantCulture);
         var readers = await Readers(hour, cancel);
         var refused = 0;
-        await Parallel.ForEachAsync(readers, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (reader, c) =>
-        {
-            if (!await Send(reader, PeriodOf(hour, reader.Rhythm), c))
-                Interlocked.Increment(ref refused);
-        });
+        await Parallel.ForEachAsync(
+            readers,
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel },
+            async (reader, c) =>
+            {
+                if (!await Send(reader, PeriodOf(hour, reader.Rhythm), c))
+                    Interlocked.Increment(ref refused);
+            }
+        );
         if (refused > 0)
             throw new InvalidOperationException($"The mail server did not take {refused} letters: they are tried again.");
     }
 
-    private static string PeriodOf(DateTime hour, DigestRhythm rhythm) => rhythm == DigestRhythm.Daily
-        ? hour.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
-        : $"{ISOWeek.GetYear(hour)}-W{ISOWeek.GetWeekOfYear(hour):00}";
+    private static string PeriodOf(DateTime hour, DigestRhythm rhythm) =>
+        rhythm == DigestRhythm.Daily ? hour.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : $"{ISOWeek.GetYear(hour)}-W{ISOWeek.GetWeekOfYear(hour):00}";
 
     private async Task<IReadOnlyList<Reader>> Readers(DateTime hour, CancellationToken cancel)
     {
@@ -50,11 +60,14 @@ internal sealed class SendDigests(
         await using var db = reading.Create();
         var due = await (
             from choices in db.Set<NoticeChoices>()
-            where choices.Hour == h && (choices.Digest == DigestRhythm.Daily || choices.Digest == DigestRhythm.Weekly && choices.Weekday == weekday)
+            where
+                choices.Hour == h
+                && (choices.Digest == DigestRhythm.Daily || choices.Digest == DigestRhythm.Weekly && choices.Weekday == weekday)
                 && (choices.QuietUntil == null || choices.QuietUntil <= now)
             join member in db.Members() on choices.MemberId equals member.Id
             where member.ErasedAt == null
-            select new Reader(member.Id, member.Name, member.Role, member.Language, choices.Digest, "")).ToListAsync(cancel);
+            select new Reader(member.Id, member.Name, member.Role, member.Language, choices.Digest, "")
+        ).ToListAsync(cancel);
         var addresses = await db.AddressesOf(due.ConvertAll(r => r.Member));
         return [.. due.Where(r => addresses.ContainsKey(r.Member)).Select(r => r with { Address = addresses[r.Member] })];
     }
@@ -92,21 +105,42 @@ internal sealed class SendDigests(
     {
         await using var db = reading.Create();
         var after = await db.Set<DigestSent>().Where(s => s.MemberId == reader.Member && s.SentAt != null).MaxAsync(s => (long?)s.UpTo, cancel) ?? 0;
-        return await list.Unseen(db, new Viewer { Id = reader.Member.Value, Name = reader.Name, Role = reader.Role }, after, MostLines);
+        return await list.Unseen(
+            db,
+            new Viewer
+            {
+                Id = reader.Member.Value,
+                Name = reader.Name,
+                Role = reader.Role,
+            },
+            after,
+            MostLines
+        );
     }
 
     private async Task<bool> Take(MemberId member, string period, long upTo, CancellationToken cancel)
     {
         try
         {
-            return await acts.Run(async db =>
-            {
-                if (await db.Set<DigestSent>().AnyAsync(s => s.MemberId == member && s.Period == period, cancel))
-                    return false;
-                db.Add(new DigestSent { MemberId = member, Period = period, UpTo = upTo, TakenAt = clock.Now });
-                await db.SaveChangesAsync(cancel);
-                return true;
-            }, cancel);
+            return await acts.Run(
+                async db =>
+                {
+                    if (await db.Set<DigestSent>().AnyAsync(s => s.MemberId == member && s.Period == period, cancel))
+                        return false;
+                    db.Add(
+                        new DigestSent
+                        {
+                            MemberId = member,
+                            Period = period,
+                            UpTo = upTo,
+                            TakenAt = clock.Now,
+                        }
+                    );
+                    await db.SaveChangesAsync(cancel);
+                    return true;
+                },
+                cancel
+            );
         }
         catch (DbUpdateException)
         {

@@ -14,8 +14,16 @@ namespace Xinhuo.Notices.Live;
 /// page before), so that nothing is lost and nothing comes twice.
 /// </summary>
 internal sealed class LiveStream(
-    LiveHub hub, ReadingDbs reading, NoticeList list, NoticeKinds kinds, SignedIn signedIn, CommunityClock clock,
-    IServiceScopeFactory scopes, IHostApplicationLifetime life, IConfiguration configuration)
+    LiveHub hub,
+    ReadingDbs reading,
+    NoticeList list,
+    NoticeKinds kinds,
+    SignedIn signedIn,
+    CommunityClock clock,
+    IServiceScopeFactory scopes,
+    IHostApplicationLifetime life,
+    IConfiguration configuration
+)
 {
     /// <summary>A word now and then, so that proxies do not take silence for death, and the moment to look whether the session still stands.</summary>
     private readonly TimeSpan _pulse = TimeSpan.FromSeconds(configuration.GetValue("Live:PulseSeconds", 20.0));
@@ -49,7 +57,8 @@ internal sealed class LiveStream(
         var teller = new NoticeTeller(reading, list, kinds, clock, me, member, events);
         await teller.Begin(after, end);
         using var timer = new PeriodicTimer(_pulse);
-        Task<bool>? heard = null, pulse = null;
+        Task<bool>? heard = null,
+            pulse = null;
         while (true)
         {
             heard ??= ear.Reader.WaitToReadAsync(end).AsTask();

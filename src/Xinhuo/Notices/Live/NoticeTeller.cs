@@ -58,7 +58,18 @@ internal sealed class NoticeTeller(ReadingDbs reading, NoticeList list, NoticeKi
         foreach (var told in news)
             if (kinds.Named(told.Kind) is { Flies: true } && told.Faces.Count > 0)
             {
-                events.Add("thanks", Write(new { name = told.Faces[0].Name, photo = told.Faces[0].Photo, words = told.Sentence.ToString() }), told.Id);
+                events.Add(
+                    "thanks",
+                    Write(
+                        new
+                        {
+                            name = told.Faces[0].Name,
+                            photo = told.Faces[0].Photo,
+                            words = told.Sentence.ToString(),
+                        }
+                    ),
+                    told.Id
+                );
                 events.Add("notice", Write(new { html = "", count }), told.Id);
             }
             else

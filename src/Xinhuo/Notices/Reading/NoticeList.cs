@@ -43,8 +43,11 @@ internal sealed class NoticeList(Words words, CommunityZone zone, NoticeKinds ki
     public async Task<int> Waiting(XinhuoDb db, Viewer me)
     {
         var member = me.MemberId();
-        var waiting = await db.Notices().Where(n => n.MemberId == member && n.SeenAt == null).GroupBy(n => n.Audience)
-            .Select(g => new { Audience = g.Key, Count = g.Count() }).ToListAsync();
+        var waiting = await db.Notices()
+            .Where(n => n.MemberId == member && n.SeenAt == null)
+            .GroupBy(n => n.Audience)
+            .Select(g => new { Audience = g.Key, Count = g.Count() })
+            .ToListAsync();
         var held = await Held(db, me, waiting.Select(w => w.Audience));
         return waiting.Where(w => held.Contains(w.Audience ?? "")).Sum(w => w.Count);
     }
@@ -59,13 +62,13 @@ internal sealed class NoticeList(Words words, CommunityZone zone, NoticeKinds ki
     {
         var member = me.MemberId();
         return from notice in db.Notices().AsNoTracking().Where(n => n.MemberId == member && n.Id < before && n.Id > after).OrderByDescending(n => n.Id)
-               from actor in db.Members().Where(m => m.Id == notice.ActorId).DefaultIfEmpty()
-               orderby notice.Id descending
-               select new Row
-               {
-                   Notice = notice,
-                   Actor = actor == null ? null : new Someone(actor.Id, actor.Name, actor.PhotoUrl, actor.Role, actor.ErasedAt != null),
-               };
+            from actor in db.Members().Where(m => m.Id == notice.ActorId).DefaultIfEmpty()
+            orderby notice.Id descending
+            select new Row
+            {
+                Notice = notice,
+                Actor = actor == null ? null : new Someone(actor.Id, actor.Name, actor.PhotoUrl, actor.Role, actor.ErasedAt != null),
+            };
     }
 
     private async Task<IReadOnlyList<Row>> Permitted(XinhuoDb db, Viewer me, IReadOnlyList<Row> rows)
@@ -86,10 +89,12 @@ internal sealed class NoticeList(Words words, CommunityZone zone, NoticeKinds ki
     }
 
     private IReadOnlyList<Told> Tell(IReadOnlyList<Row> rows) =>
-    [
-        .. rows.GroupBy(r => (zone.Day(r.Notice.At), r.Notice.Together ?? r.Notice.Id.ToString(CultureInfo.InvariantCulture), r.Notice.Word, r.Notice.ReadAt is null))
-            .Select(together => Tell([.. together])),
-    ];
+        [
+            .. rows.GroupBy(r =>
+                    (zone.Day(r.Notice.At), r.Notice.Together ?? r.Notice.Id.ToString(CultureInfo.InvariantCulture), r.Notice.Word, r.Notice.ReadAt is null)
+                )
+                .Select(together => Tell([.. together])),
+        ];
 
     private Told Tell(Row[] rows)
     {
@@ -104,11 +109,16 @@ internal sealed class NoticeList(Words words, CommunityZone zone, NoticeKinds ki
             _ => words["notices.who.many", names[0], Spoken.Number(names.Count - 1)],
         };
         return new Told(
-            newest.Id, newest.Kind, zone.Day(newest.At), newest.At, newest.ReadAt is null,
+            newest.Id,
+            newest.Kind,
+            zone.Day(newest.At),
+            newest.At,
+            newest.ReadAt is null,
             [.. actors.Select((a, i) => new Face(names[i], a.Left ? null : a.Photo, StaffLabel: NameTagHelper.StaffWord(words, a.Role)))],
             kinds.Named(newest.Kind)?.Icon ?? "bell",
             Sentence.Of(values => words[newest.Word, values], who, newest.Said),
-            newest.Quote);
+            newest.Quote
+        );
     }
 
     private sealed class Row

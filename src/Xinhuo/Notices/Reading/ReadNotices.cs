@@ -26,7 +26,9 @@ internal static class ReadNotices
     /// <summary>The list was opened: nothing in it is news any more, though it may still be unread.</summary>
     public static async Task<Outcome<Nothing>> Seen(XinhuoDb db, MemberId me, long upTo, DateTimeOffset now)
     {
-        var seen = await db.Notices().Where(n => n.MemberId == me && n.SeenAt == null && n.Id <= upTo).ExecuteUpdateAsync(n => n.SetProperty(x => x.SeenAt, now));
+        var seen = await db.Notices()
+            .Where(n => n.MemberId == me && n.SeenAt == null && n.Id <= upTo)
+            .ExecuteUpdateAsync(n => n.SetProperty(x => x.SeenAt, now));
         if (seen > 0)
             db.Announce($"member:{me.Value}", LiveKinds.Seen);
         return Nothing.Value;
@@ -34,7 +36,8 @@ internal static class ReadNotices
 
     private static async Task Read(XinhuoDb db, MemberId me, IQueryable<Notice> which, DateTimeOffset now)
     {
-        var read = await which.Where(n => n.MemberId == me && n.ReadAt == null)
+        var read = await which
+            .Where(n => n.MemberId == me && n.ReadAt == null)
             .ExecuteUpdateAsync(n => n.SetProperty(x => x.ReadAt, now).SetProperty(x => x.SeenAt, x => x.SeenAt ?? now));
         if (read > 0)
             db.Announce($"member:{me.Value}", LiveKinds.Seen);

@@ -14,7 +14,8 @@ public interface ICommand
 /// <summary>Turns arguments into one of the commands, or into the server.</summary>
 internal static class CommandLine
 {
-    public static bool IsServe(string[] args) => args.Length == 0 || args[0] == "serve" || args[0].StartsWith('-') && args[0] is not ("--help" or "-h" or "-?" or "--version");
+    public static bool IsServe(string[] args) =>
+        args.Length == 0 || args[0] == "serve" || args[0].StartsWith('-') && args[0] is not ("--help" or "-h" or "-?" or "--version");
 
     public static async Task<int> Run(string[] args, Func<IHost> build)
     {

@@ -11,12 +11,18 @@ internal sealed class MigrateCommand : ICommand
     public Command Describe(Func<Func<IServiceProvider, CancellationToken, Task<int>>, CancellationToken, Task<int>> within)
     {
         var command = new Command("migrate", "Bring the database up to date.");
-        command.SetAction((_, cancel) => within(async (services, c) =>
-        {
-            var applied = await services.GetRequiredService<Migrator>().Run(c);
-            await Console.Out.WriteLineAsync(applied ? "The database is up to date now." : "The database was up to date.");
-            return 0;
-        }, cancel));
+        command.SetAction(
+            (_, cancel) =>
+                within(
+                    async (services, c) =>
+                    {
+                        var applied = await services.GetRequiredService<Migrator>().Run(c);
+                        await Console.Out.WriteLineAsync(applied ? "The database is up to date now." : "The database was up to date.");
+                        return 0;
+                    },
+                    cancel
+                )
+        );
         return command;
     }
 }
@@ -27,24 +33,34 @@ internal sealed class DoctorCommand : ICommand
     public Command Describe(Func<Func<IServiceProvider, CancellationToken, Task<int>>, CancellationToken, Task<int>> within)
     {
         var command = new Command("doctor", "Say how the house is: database, outbox, parked happenings, disk.");
-        command.SetAction((_, cancel) => within(async (services, c) =>
-        {
-            var database = services.GetRequiredService<Database>();
-            var folder = services.GetRequiredService<DataFolder>();
-            var db = services.GetRequiredService<XinhuoDb>();
-            var pending = (await db.Database.GetPendingMigrationsAsync(c)).ToList();
-            Console.WriteLine($"database   {(database.IsPostgres ? "PostgreSQL" : "SQLite")}, {(pending.Count == 0 ? "up to date" : $"{pending.Count} migrations pending: run 'xinhuo migrate'")}");
-            if (pending.Count == 0)
-            {
-                Console.WriteLine($"happenings {await db.Set<HappeningRow>().LongCountAsync(c)} recorded, {await db.Set<OutboxRow>().LongCountAsync(c)} waiting for a listener");
-                foreach (var stuck in await Parked.Newest(db, 10))
-                    Console.WriteLine($"parked     {stuck.Listener} could not hear {stuck.Verb} {stuck.Happening} ({stuck.At:u}): {stuck.Why}");
-                if (await Parked.Count(db) is > 0 and var parked)
-                    Console.WriteLine($"parked     {parked} in all: mend the cause, then run 'xinhuo unpark'");
-            }
-            Console.WriteLine($"data       {folder.Path}, {new DriveInfo(folder.Path).AvailableFreeSpace / (1 << 30)} GiB free");
-            return pending.Count == 0 ? 0 : 1;
-        }, cancel));
+        command.SetAction(
+            (_, cancel) =>
+                within(
+                    async (services, c) =>
+                    {
+                        var database = services.GetRequiredService<Database>();
+                        var folder = services.GetRequiredService<DataFolder>();
+                        var db = services.GetRequiredService<XinhuoDb>();
+                        var pending = (await db.Database.GetPendingMigrationsAsync(c)).ToList();
+                        Console.WriteLine(
+                            $"database   {(database.IsPostgres ? "PostgreSQL" : "SQLite")}, {(pending.Count == 0 ? "up to date" : $"{pending.Count} migrations pending: run 'xinhuo migrate'")}"
+                        );
+                        if (pending.Count == 0)
+                        {
+                            Console.WriteLine(
+                                $"happenings {await db.Set<HappeningRow>().LongCountAsync(c)} recorded, {await db.Set<OutboxRow>().LongCountAsync(c)} waiting for a listener"
+                            );
+                            foreach (var stuck in await Parked.Newest(db, 10))
+                                Console.WriteLine($"parked     {stuck.Listener} could not hear {stuck.Verb} {stuck.Happening} ({stuck.At:u}): {stuck.Why}");
+                            if (await Parked.Count(db) is > 0 and var parked)
+                                Console.WriteLine($"parked     {parked} in all: mend the cause, then run 'xinhuo unpark'");
+                        }
+                        Console.WriteLine($"data       {folder.Path}, {new DriveInfo(folder.Path).AvailableFreeSpace / (1 << 30)} GiB free");
+                        return pending.Count == 0 ? 0 : 1;
+                    },
+                    cancel
+                )
+        );
         return command;
     }
 }
@@ -55,13 +71,19 @@ internal sealed class UnparkCommand : ICommand
     public Command Describe(Func<Func<IServiceProvider, CancellationToken, Task<int>>, CancellationToken, Task<int>> within)
     {
         var command = new Command("unpark", "Give parked happenings a fresh set of tries.");
-        command.SetAction((_, cancel) => within(async (services, c) =>
-        {
-            var now = services.GetRequiredService<CommunityClock>().Now;
-            var again = await services.GetRequiredService<Acts>().Run(db => Parked.SendAgain(db, now), c);
-            await Console.Out.WriteLineAsync($"{again} sent round again: the running server carries them within a second.");
-            return 0;
-        }, cancel));
+        command.SetAction(
+            (_, cancel) =>
+                within(
+                    async (services, c) =>
+                    {
+                        var now = services.GetRequiredService<CommunityClock>().Now;
+                        var again = await services.GetRequiredService<Acts>().Run(db => Parked.SendAgain(db, now), c);
+                        await Console.Out.WriteLineAsync($"{again} sent round again: the running server carries them within a second.");
+                        return 0;
+                    },
+                    cancel
+                )
+        );
         return command;
     }
 }

@@ -21,7 +21,14 @@ public sealed class Acts
     public Task<T> Run<T>(Func<XinhuoDb, Task<T>> act, CancellationToken cancel = default) => Run((db, _) => act(db), cancel);
 
     public Task Run(Func<XinhuoDb, Task> act, CancellationToken cancel = default) =>
-        Run<Nothing>(async (db, _) => { await act(db); return default; }, cancel);
+        Run<Nothing>(
+            async (db, _) =>
+            {
+                await act(db);
+                return default;
+            },
+            cancel
+        );
 
     /// <summary>For acts that need more than the context: the services are of the act's own scope and share its transaction.</summary>
     public async Task<T> Run<T>(Func<XinhuoDb, IServiceProvider, Task<T>> act, CancellationToken cancel = default)

@@ -76,24 +76,26 @@ public sealed class Bulk(XinhuoDb db, string table, params (string Column, BulkT
         };
     }
 
-    private static NpgsqlDbType OnPostgres(BulkType type) => type switch
-    {
-        BulkType.Id => NpgsqlDbType.Uuid,
-        BulkType.Moment => NpgsqlDbType.TimestampTz,
-        BulkType.Int => NpgsqlDbType.Integer,
-        BulkType.Long => NpgsqlDbType.Bigint,
-        BulkType.Bool => NpgsqlDbType.Boolean,
-        _ => NpgsqlDbType.Text,
-    };
+    private static NpgsqlDbType OnPostgres(BulkType type) =>
+        type switch
+        {
+            BulkType.Id => NpgsqlDbType.Uuid,
+            BulkType.Moment => NpgsqlDbType.TimestampTz,
+            BulkType.Int => NpgsqlDbType.Integer,
+            BulkType.Long => NpgsqlDbType.Bigint,
+            BulkType.Bool => NpgsqlDbType.Boolean,
+            _ => NpgsqlDbType.Text,
+        };
 
-    private static object OnSqlite(object? value) => value switch
-    {
-        null => DBNull.Value,
-        Guid id => id.ToString().ToUpperInvariant(), // as EF writes them
-        DateTimeOffset at => at.UtcTicks,
-        Enum e => Convert.ToInt32(e, null),
-        _ => value,
-    };
+    private static object OnSqlite(object? value) =>
+        value switch
+        {
+            null => DBNull.Value,
+            Guid id => id.ToString().ToUpperInvariant(), // as EF writes them
+            DateTimeOffset at => at.UtcTicks,
+            Enum e => Convert.ToInt32(e, null),
+            _ => value,
+        };
 
     private DbCommand Command(string sql)
     {
@@ -112,6 +114,7 @@ public enum BulkType
     Int,
     Long,
     Bool,
+
     /// <summary>PostgreSQL only: a tsvector's literal.</summary>
     TsVector,
 }

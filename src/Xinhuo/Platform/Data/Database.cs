@@ -21,7 +21,12 @@ public sealed class Database : IAsyncDisposable
         IsPostgres = !string.IsNullOrWhiteSpace(given);
         if (IsPostgres)
         {
-            ConnectionString = new NpgsqlConnectionStringBuilder(given) { ApplicationName = "xinhuo", MaxAutoPrepare = 100, AutoPrepareMinUsages = 3 }.ToString();
+            ConnectionString = new NpgsqlConnectionStringBuilder(given)
+            {
+                ApplicationName = "xinhuo",
+                MaxAutoPrepare = 100,
+                AutoPrepareMinUsages = 3,
+            }.ToString();
             _postgres = NpgsqlDataSource.Create(ConnectionString);
         }
         else

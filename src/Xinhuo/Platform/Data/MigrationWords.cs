@@ -19,5 +19,10 @@ public static class MigrationWords
     public static OperationBuilder<AddColumnOperation> Counted(this ColumnsBuilder table, MigrationBuilder migration) =>
         migration.OnSqlite()
             ? table.Column<long>(nullable: false).Annotation("Sqlite:Autoincrement", true)
-            : table.Column<long>(nullable: false).Annotation("Npgsql:ValueGenerationStrategy", Npgsql.EntityFrameworkCore.PostgreSQL.Metadata.NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
+            : table
+                .Column<long>(nullable: false)
+                .Annotation(
+                    "Npgsql:ValueGenerationStrategy",
+                    Npgsql.EntityFrameworkCore.PostgreSQL.Metadata.NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                );
 }

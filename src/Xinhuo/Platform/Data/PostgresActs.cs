@@ -50,10 +50,11 @@ internal sealed class PostgresActs(Database database, IServiceScopeFactory scope
     }
 
     /// <summary>EF wraps what the driver says once when it saves, and twice when the driver calls it passing.</summary>
-    private static bool IsConflict(Exception? e) => e switch
-    {
-        null => false,
-        PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } => true,
-        _ => IsConflict(e.InnerException),
-    };
+    private static bool IsConflict(Exception? e) =>
+        e switch
+        {
+            null => false,
+            PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } => true,
+            _ => IsConflict(e.InnerException),
+        };
 }

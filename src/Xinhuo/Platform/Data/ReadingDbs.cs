@@ -51,8 +51,7 @@ public sealed class ReadingDbs : IAsyncDisposable
 
     /// <summary>Whoever left something half read would make the next one look at an old state of things.</summary>
     private bool IsAtRest(XinhuoDb db) =>
-        db.Database.CurrentTransaction is null
-        && (_database.IsPostgres || _database.Statements.AreAtRest((SqliteConnection)db.Database.GetDbConnection()));
+        db.Database.CurrentTransaction is null && (_database.IsPostgres || _database.Statements.AreAtRest((SqliteConnection)db.Database.GetDbConnection()));
 
     private XinhuoDb OnOpenConnection()
     {

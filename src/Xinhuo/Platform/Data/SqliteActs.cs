@@ -16,7 +16,9 @@ internal sealed class SqliteActs : IActRunner, IAsyncDisposable
     private readonly IServiceScopeFactory _scopes;
     private readonly SqliteConnection _connection;
     private readonly ActDbs _dbs;
-    private readonly SqliteCommand _begin, _release, _takeBack;
+    private readonly SqliteCommand _begin,
+        _release,
+        _takeBack;
     private readonly Task _loop;
 
     public SqliteActs(Database database, IServiceScopeFactory scopes)
@@ -140,7 +142,8 @@ internal static class SqlitePragmas
             return;
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on; pragma busy_timeout=30000; pragma cache_size=-65536; pragma temp_store=memory;";
+        command.CommandText =
+            "pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on; pragma busy_timeout=30000; pragma cache_size=-65536; pragma temp_store=memory;";
         command.ExecuteNonQuery();
     }
 }

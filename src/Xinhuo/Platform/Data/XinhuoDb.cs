@@ -63,8 +63,7 @@ public sealed class XinhuoDb(DbContextOptions<XinhuoDb> options) : DbContext(opt
         return ValueTask.CompletedTask;
     }
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
-        modelBuilder.ApplyConfigurationsFromAssembly(typeof(XinhuoDb).Assembly);
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(XinhuoDb).Assembly);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -81,8 +80,7 @@ public sealed class XinhuoDb(DbContextOptions<XinhuoDb> options) : DbContext(opt
             throw OutsideOfAct();
     }
 
-    private static InvalidOperationException OutsideOfAct() =>
-        new("Write through Acts.Run: it opens the transaction, records happenings and commits.");
+    private static InvalidOperationException OutsideOfAct() => new("Write through Acts.Run: it opens the transaction, records happenings and commits.");
 
     private sealed class TicksConverter() : ValueConverter<DateTimeOffset, long>(at => at.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
 }

@@ -47,13 +47,16 @@ public sealed class Blobs
     {
         try
         {
-            return new FileStream(PathOf(id), new FileStreamOptions
-            {
-                Mode = FileMode.Open,
-                Access = FileAccess.Read,
-                Share = FileShare.Read | FileShare.Delete,
-                Options = FileOptions.Asynchronous | FileOptions.SequentialScan,
-            });
+            return new FileStream(
+                PathOf(id),
+                new FileStreamOptions
+                {
+                    Mode = FileMode.Open,
+                    Access = FileAccess.Read,
+                    Share = FileShare.Read | FileShare.Delete,
+                    Options = FileOptions.Asynchronous | FileOptions.SequentialScan,
+                }
+            );
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -83,7 +86,7 @@ public sealed class Blobs
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         await using var file = new FileStream(draft, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, useAsync: true);
         var buffer = new byte[Chunk];
-        for (int read; (read = await content.ReadAsync(buffer, cancel)) > 0;)
+        for (int read; (read = await content.ReadAsync(buffer, cancel)) > 0; )
         {
             if ((limit -= read) < 0)
                 return null;

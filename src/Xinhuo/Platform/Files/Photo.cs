@@ -14,8 +14,10 @@ public sealed class Photo
     public const int MostAltCharacters = 300;
 
     public required PhotoId Id { get; init; }
+
     /// <summary>The member who brought it; null: the house.</summary>
     public Guid? Owner { get; init; }
+
     /// <summary>Who may see it: see <see cref="Audiences"/>. Until something shows it, only its owner.</summary>
     public required string Audience { get; set; }
     public required string Large { get; init; }
@@ -23,8 +25,10 @@ public sealed class Photo
     public required string Small { get; init; }
     public required int Width { get; init; }
     public required int Height { get; init; }
+
     /// <summary>A tiny picture as a data address, shown until the real one has come.</summary>
     public required string Preview { get; init; }
+
     /// <summary>What the picture shows, for those who cannot see it.</summary>
     public string? Alt { get; set; }
     public required DateTimeOffset At { get; init; }
@@ -34,20 +38,21 @@ public sealed class Photo
     /// <summary>Where a size is served: s (320 px), m (960), l (1,600).</summary>
     public static string Href(PhotoId id, char size = 'm') => $"/files/{id.Value}/{size}.jpg";
 
-    public static Photo Of(PhotoMade made, Guid? owner, string audience, DateTimeOffset now, string? alt = null) => new()
-    {
-        Id = Ids.New<PhotoId>(now),
-        Owner = owner,
-        Audience = audience,
-        Large = made.Large.Blob.Value,
-        Medium = made.Medium.Blob.Value,
-        Small = made.Small.Blob.Value,
-        Width = made.Width,
-        Height = made.Height,
-        Preview = made.Preview,
-        Alt = alt,
-        At = now,
-    };
+    public static Photo Of(PhotoMade made, Guid? owner, string audience, DateTimeOffset now, string? alt = null) =>
+        new()
+        {
+            Id = Ids.New<PhotoId>(now),
+            Owner = owner,
+            Audience = audience,
+            Large = made.Large.Blob.Value,
+            Medium = made.Medium.Blob.Value,
+            Small = made.Small.Blob.Value,
+            Width = made.Width,
+            Height = made.Height,
+            Preview = made.Preview,
+            Alt = alt,
+            At = now,
+        };
 
     internal sealed class Shape : IEntityTypeConfiguration<Photo>
     {

@@ -24,16 +24,17 @@ public sealed record PhotoSize(int Width, int Height, BlobId Blob);
 public sealed record PhotoRefused(PhotoRefusal Reason, params object?[] Values) : PhotoOutcome
 {
     /// <summary>The key of the sentence.</summary>
-    public string Word => Reason switch
-    {
-        PhotoRefusal.TooLarge => "platform.files.refused.tooLarge",
-        PhotoRefusal.NotAnImage => "platform.files.refused.notAnImage",
-        PhotoRefusal.Broken => "platform.files.refused.broken",
-        PhotoRefusal.TooManyPixels => "platform.files.refused.tooManyPixels",
-        PhotoRefusal.TookTooLong => "platform.files.refused.tookTooLong",
-        PhotoRefusal.ToolMissing => "platform.files.refused.toolMissing",
-        _ => throw new InvalidOperationException($"No words for {Reason}."),
-    };
+    public string Word =>
+        Reason switch
+        {
+            PhotoRefusal.TooLarge => "platform.files.refused.tooLarge",
+            PhotoRefusal.NotAnImage => "platform.files.refused.notAnImage",
+            PhotoRefusal.Broken => "platform.files.refused.broken",
+            PhotoRefusal.TooManyPixels => "platform.files.refused.tooManyPixels",
+            PhotoRefusal.TookTooLong => "platform.files.refused.tookTooLong",
+            PhotoRefusal.ToolMissing => "platform.files.refused.toolMissing",
+            _ => throw new InvalidOperationException($"No words for {Reason}."),
+        };
 }
 
 /// <summary>Why an upload did not become a picture.</summary>

@@ -18,11 +18,14 @@ public sealed class Photos(ImagePipeline pipeline, Acts acts, CommunityClock clo
         if (outcome is PhotoRefused refused)
             return Refusal.On(field, refused.Word, [.. refused.Values]);
         var photo = Photo.Of((PhotoMade)outcome, owner, Audiences.Only(owner), clock.Now);
-        await acts.Run(db =>
-        {
-            db.Add(photo);
-            return Task.CompletedTask;
-        }, cancel);
+        await acts.Run(
+            db =>
+            {
+                db.Add(photo);
+                return Task.CompletedTask;
+            },
+            cancel
+        );
         return photo;
     }
 
@@ -44,7 +47,14 @@ public sealed class Photos(ImagePipeline pipeline, Acts acts, CommunityClock clo
         var photo = await ById.For(db)(db, new PhotoId(id));
         if (photo is null || !await audiences.Holds(photo.Audience, viewer, db))
             return Results.NotFound();
-        var blob = BlobId.Parse(size switch { "s" => photo.Small, "m" => photo.Medium, _ => photo.Large });
+        var blob = BlobId.Parse(
+            size switch
+            {
+                "s" => photo.Small,
+                "m" => photo.Medium,
+                _ => photo.Large,
+            }
+        );
         if (blobs.Open(blob) is not { } bytes)
             return Results.NotFound();
         // A picture never changes under its address; what is not for everybody stays in this browser alone, and is asked for again after an hour.
@@ -52,5 +62,7 @@ public sealed class Photos(ImagePipeline pipeline, Acts acts, CommunityClock clo
         return Results.Stream(bytes, PhotoMade.ContentType, entityTag: new($"\"{blob.Value[..32]}\""), enableRangeProcessing: false);
     }
 
-    private static readonly PerModel<Func<XinhuoDb, PhotoId, Task<Photo?>>> ById = new(() => EF.CompileAsyncQuery((XinhuoDb db, PhotoId id) => db.Set<Photo>().FirstOrDefault(p => p.Id == id)));
+    private static readonly PerModel<Func<XinhuoDb, PhotoId, Task<Photo?>>> ById = new(() =>
+        EF.CompileAsyncQuery((XinhuoDb db, PhotoId id) => db.Set<Photo>().FirstOrDefault(p => p.Id == id))
+    );
 }

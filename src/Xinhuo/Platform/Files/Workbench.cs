@@ -6,8 +6,7 @@ internal sealed class Workbench : IDisposable
     /// <summary>What was uploaded. The name is ours: people's names for files reach no command line.</summary>
     public const string Negative = "in";
 
-    public Workbench(string under) =>
-        Folder = Directory.CreateDirectory(Path.Combine(under, Guid.CreateVersion7().ToString("N"))).FullName;
+    public Workbench(string under) => Folder = Directory.CreateDirectory(Path.Combine(under, Guid.CreateVersion7().ToString("N"))).FullName;
 
     public string Folder { get; }
 
@@ -18,7 +17,7 @@ internal sealed class Workbench : IDisposable
     {
         await using var file = new FileStream(PathOf(Negative), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, useAsync: true);
         var buffer = new byte[81920];
-        for (int read; (read = await upload.ReadAsync(buffer, cancel)) > 0;)
+        for (int read; (read = await upload.ReadAsync(buffer, cancel)) > 0; )
         {
             if ((limit -= read) < 0)
                 return false;

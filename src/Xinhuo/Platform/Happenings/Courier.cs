@@ -73,22 +73,29 @@ public sealed class Courier(Acts acts, CommunityClock clock, ReadingDbs reading,
         await using (var look = reading.Create())
             if (!await look.Set<OutboxRow>().AnyAsync(o => o.DueAt <= now && (o.LeasedUntil == null || o.LeasedUntil < now), cancel))
                 return [];
-        return await acts.Run(async db =>
-        {
-            var due = await Due(db, now).ToListAsync(cancel);
-            foreach (var row in due)
-                row.LeasedUntil = now + Lease;
-            return (IReadOnlyList<Guid>)[.. due.Select(o => o.HappeningId).Order()];
-        }, cancel);
+        return await acts.Run(
+            async db =>
+            {
+                var due = await Due(db, now).ToListAsync(cancel);
+                foreach (var row in due)
+                    row.LeasedUntil = now + Lease;
+                return (IReadOnlyList<Guid>)[.. due.Select(o => o.HappeningId).Order()];
+            },
+            cancel
+        );
     }
 
     private static IQueryable<OutboxRow> Due(XinhuoDb db, DateTimeOffset now) =>
         db.IsSqlite()
             ? db.Set<OutboxRow>().AsTracking().Where(o => o.DueAt <= now && (o.LeasedUntil == null || o.LeasedUntil < now)).OrderBy(o => o.DueAt).Take(AtOnce)
-            : db.Set<OutboxRow>().FromSql($"""
-                select * from "Outbox" where "DueAt" <= {now} and ("LeasedUntil" is null or "LeasedUntil" < {now})
-                order by "DueAt" limit {AtOnce} for update skip locked
-                """).AsTracking();
+            : db.Set<OutboxRow>()
+                .FromSql(
+                    $"""
+                    select * from "Outbox" where "DueAt" <= {now} and ("LeasedUntil" is null or "LeasedUntil" < {now})
+                    order by "DueAt" limit {AtOnce} for update skip locked
+                    """
+                )
+                .AsTracking();
 
     private async Task Carry(Guid id, CancellationToken cancel)
     {
@@ -126,36 +133,59 @@ public sealed class Courier(Acts acts, CommunityClock clock, ReadingDbs reading,
         return await db.Set<Receipt>().AnyAsync(r => r.HappeningId == happening && r.Listener == listener, cancel);
     }
 
-    private Task Tell(HappeningRow row, Hearing hearing, bool last, CancellationToken cancel) => acts.Run<Nothing>(async (db, services) =>
-    {
-        var heard = new Heard(row.Id, row.At, new Actor(row.Actor, row.ActorRole, row.Source), row.PromptedBy);
-        db.Add(new Receipt { HappeningId = row.Id, Listener = hearing.Name, HeardAt = clock.Now });
-        // The receipt goes first: where another process already heard, its key stops us before anything is done twice.
-        await db.SaveChangesAsync(cancel);
-        await hearing.Tell(services, row, heard, db);
-        await db.SaveChangesAsync(cancel);
-        if (last)
-            await db.Set<OutboxRow>().Where(o => o.HappeningId == row.Id).ExecuteDeleteAsync(cancel);
-        return default;
-    }, cancel);
+    private Task Tell(HappeningRow row, Hearing hearing, bool last, CancellationToken cancel) =>
+        acts.Run<Nothing>(
+            async (db, services) =>
+            {
+                var heard = new Heard(row.Id, row.At, new Actor(row.Actor, row.ActorRole, row.Source), row.PromptedBy);
+                db.Add(
+                    new Receipt
+                    {
+                        HappeningId = row.Id,
+                        Listener = hearing.Name,
+                        HeardAt = clock.Now,
+                    }
+                );
+                // The receipt goes first: where another process already heard, its key stops us before anything is done twice.
+                await db.SaveChangesAsync(cancel);
+                await hearing.Tell(services, row, heard, db);
+                await db.SaveChangesAsync(cancel);
+                if (last)
+                    await db.Set<OutboxRow>().Where(o => o.HappeningId == row.Id).ExecuteDeleteAsync(cancel);
+                return default;
+            },
+            cancel
+        );
 
-    private Task PutOff(HappeningRow row, List<(Hearing Hearing, Exception Why)> failed, CancellationToken cancel) => acts.Run(async db =>
-    {
-        var now = clock.Now;
-        var waiting = await db.Set<OutboxRow>().AsTracking().SingleOrDefaultAsync(o => o.HappeningId == row.Id, cancel);
-        if (waiting is null)
-            return;
-        waiting.Attempts++;
-        waiting.LeasedUntil = null;
-        waiting.DueAt = now + TimeSpan.FromSeconds(Math.Pow(2, waiting.Attempts));
-        if (waiting.Attempts < MostTries)
-            return;
-        foreach (var (hearing, why) in failed)
-        {
-            log.LogError(why, "{Listener} could not hear {Verb} {Id} and is parked.", hearing.Name, row.Verb, row.Id);
-            db.Add(new Receipt { HappeningId = row.Id, Listener = hearing.Name, ParkedAt = now, Error = why.ToString() });
-        }
-        db.Entry(waiting).State = EntityState.Detached;
-        await db.Set<OutboxRow>().Where(o => o.HappeningId == row.Id).ExecuteDeleteAsync(cancel);
-    }, cancel);
+    private Task PutOff(HappeningRow row, List<(Hearing Hearing, Exception Why)> failed, CancellationToken cancel) =>
+        acts.Run(
+            async db =>
+            {
+                var now = clock.Now;
+                var waiting = await db.Set<OutboxRow>().AsTracking().SingleOrDefaultAsync(o => o.HappeningId == row.Id, cancel);
+                if (waiting is null)
+                    return;
+                waiting.Attempts++;
+                waiting.LeasedUntil = null;
+                waiting.DueAt = now + TimeSpan.FromSeconds(Math.Pow(2, waiting.Attempts));
+                if (waiting.Attempts < MostTries)
+                    return;
+                foreach (var (hearing, why) in failed)
+                {
+                    log.LogError(why, "{Listener} could not hear {Verb} {Id} and is parked.", hearing.Name, row.Verb, row.Id);
+                    db.Add(
+                        new Receipt
+                        {
+                            HappeningId = row.Id,
+                            Listener = hearing.Name,
+                            ParkedAt = now,
+                            Error = why.ToString(),
+                        }
+                    );
+                }
+                db.Entry(waiting).State = EntityState.Detached;
+                await db.Set<OutboxRow>().Where(o => o.HappeningId == row.Id).ExecuteDeleteAsync(cancel);
+            },
+            cancel
+        );
 }

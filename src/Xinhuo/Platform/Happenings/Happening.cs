@@ -35,15 +35,19 @@ public sealed class HappeningRow
     public required Role ActorRole { get; init; }
     public required string Verb { get; init; }
     public required Guid Object { get; init; }
+
     /// <summary>Member ids, one after another with spaces between: read with the row, never searched.</summary>
     public string? Targets { get; init; }
     public Guid? Group { get; init; }
     public Guid? Project { get; init; }
+
     /// <summary>The brief, invitation, experience or nudge that led to it; null: it came by itself.</summary>
     public Guid? PromptedBy { get; init; }
+
     /// <summary>Whether a reward for it was known beforehand.</summary>
     public bool RewardKnown { get; init; }
     public required string Source { get; init; }
+
     /// <summary>The happening itself, as JSON.</summary>
     public required string Body { get; init; }
 

@@ -46,6 +46,15 @@ public static class AddingListeners
     public static IServiceCollection AddListener<T, TListener>(this IServiceCollection services)
         where T : IHappening
         where TListener : class, IListener<T> =>
-        services.AddScoped<TListener>().AddSingleton(new Hearing(T.Verb, typeof(TListener).Name, typeof(TListener), typeof(T), (scope, row, heard, db) =>
-            scope.GetRequiredService<TListener>().Hear(JsonSerializer.Deserialize<T>(row.Body, Recording.Json)!, heard, db)));
+        services
+            .AddScoped<TListener>()
+            .AddSingleton(
+                new Hearing(
+                    T.Verb,
+                    typeof(TListener).Name,
+                    typeof(TListener),
+                    typeof(T),
+                    (scope, row, heard, db) => scope.GetRequiredService<TListener>().Hear(JsonSerializer.Deserialize<T>(row.Body, Recording.Json)!, heard, db)
+                )
+            );
 }

@@ -7,11 +7,15 @@ namespace Xinhuo.Platform.Happenings;
 public static class Parked
 {
     public static Task<List<Stuck>> Newest(XinhuoDb db, int most) =>
-        (from receipt in db.Set<Receipt>()
-         join happening in db.Set<HappeningRow>() on receipt.HappeningId equals happening.Id
-         where receipt.ParkedAt != null
-         orderby receipt.ParkedAt descending
-         select new Stuck(happening.Id, happening.Verb, receipt.Listener, receipt.ParkedAt!.Value, receipt.Error ?? "")).Take(most).ToListAsync();
+        (
+            from receipt in db.Set<Receipt>()
+            join happening in db.Set<HappeningRow>() on receipt.HappeningId equals happening.Id
+            where receipt.ParkedAt != null
+            orderby receipt.ParkedAt descending
+            select new Stuck(happening.Id, happening.Verb, receipt.Listener, receipt.ParkedAt!.Value, receipt.Error ?? "")
+        )
+            .Take(most)
+            .ToListAsync();
 
     public static Task<int> Count(XinhuoDb db) => db.Set<Receipt>().CountAsync(r => r.ParkedAt != null);
 

@@ -6,7 +6,11 @@ namespace Xinhuo.Platform.Happenings;
 /// <summary>What an act records, in the transaction that did it.</summary>
 public static class Recording
 {
-    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new IdJson() }, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new IdJson() },
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>Adds a happening, and a place in the outbox where somebody listens to it.</summary>
     public static void Record<T>(this XinhuoDb db, Actor by, DateTimeOffset at, T happening, Guid? promptedBy = null, bool rewardKnown = false)
@@ -22,7 +26,8 @@ public static class Recording
 
     /// <summary>The row alone, for imports that write thousands at once and tell listeners in bulk.</summary>
     public static HappeningRow Row<T>(Actor by, DateTimeOffset at, T happening, Guid? promptedBy = null, bool rewardKnown = false)
-        where T : IHappening => new()
+        where T : IHappening =>
+        new()
         {
             Id = Guid.CreateVersion7(at),
             At = at,

@@ -13,9 +13,10 @@ public sealed record LiveMessage(string Channel, string Kind, string Data)
     private const int MostBytes = 7_900;
 
     /// <summary>Refuses on both engines what only one of them could carry.</summary>
-    internal LiveMessage Checked() => Encoding.UTF8.GetByteCount(ToJson()) <= MostBytes
-        ? this
-        : throw new ArgumentException($"A live message of {Data.Length} characters to {Channel} is too long: send an id and let the stream read the rest.");
+    internal LiveMessage Checked() =>
+        Encoding.UTF8.GetByteCount(ToJson()) <= MostBytes
+            ? this
+            : throw new ArgumentException($"A live message of {Data.Length} characters to {Channel} is too long: send an id and let the stream read the rest.");
 
     internal string ToJson() => JsonSerializer.Serialize(this, Recording.Json);
 

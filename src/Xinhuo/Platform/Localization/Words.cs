@@ -23,8 +23,7 @@ public sealed class Words
     public string this[string key] => Find(key) ?? key;
 
     /// <summary>The sentence with its holes filled, numbers and dates in the reader's manner.</summary>
-    public string this[string key, params object?[] values] =>
-        string.Format(CultureInfo.CurrentCulture, this[key], values);
+    public string this[string key, params object?[] values] => string.Format(CultureInfo.CurrentCulture, this[key], values);
 
     /// <summary>The sentence for a number of things: {0} is the number, further holes follow.</summary>
     public string Count(string key, long count, params object?[] more)
@@ -47,8 +46,7 @@ public sealed class Words
 
     public static bool ReaderIsEnglish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == English;
 
-    private string? Find(string key) =>
-        (ReaderIsEnglish ? _english : _chinese).TryGetValue(key, out var sentence) ? sentence : null;
+    private string? Find(string key) => (ReaderIsEnglish ? _english : _chinese).TryGetValue(key, out var sentence) ? sentence : null;
 
     private static FrozenDictionary<string, string> Load(string language)
     {
@@ -59,9 +57,9 @@ public sealed class Words
             using var stream = assembly.GetManifestResourceStream(name)!;
             using var json = JsonDocument.Parse(stream);
             foreach (var entry in json.RootElement.EnumerateObject())
-                foreach (var (key, sentence) in Forms(entry))
-                    if (!all.TryAdd(key, sentence))
-                        throw new InvalidOperationException($"The key {key} stands twice ({name}).");
+            foreach (var (key, sentence) in Forms(entry))
+                if (!all.TryAdd(key, sentence))
+                    throw new InvalidOperationException($"The key {key} stands twice ({name}).");
         }
         return all.ToFrozenDictionary(StringComparer.Ordinal);
     }

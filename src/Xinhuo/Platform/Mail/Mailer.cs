@@ -39,27 +39,38 @@ public sealed class Mailer(IConfiguration configuration, DataFolder folder, ILog
     }
 
     /// <summary>Returns at once, so that the time an answer takes does not tell whether a letter is on its way. A failure is logged.</summary>
-    public void SendSoon(string to, string subject, string text, string? html = null) => _ = Task.Run(async () =>
-    {
-        try
+    public void SendSoon(string to, string subject, string text, string? html = null) =>
+        _ = Task.Run(async () =>
         {
-            await Send(to, subject, text, html);
-        }
-        catch (Exception e) when (e is SmtpException or IOException or FormatException or InvalidOperationException or TimeoutException)
-        {
-            log.LogError(e, "A letter could not be sent.");
-        }
-    });
+            try
+            {
+                await Send(to, subject, text, html);
+            }
+            catch (Exception e) when (e is SmtpException or IOException or FormatException or InvalidOperationException or TimeoutException)
+            {
+                log.LogError(e, "A letter could not be sent.");
+            }
+        });
 
     /// <summary>Whether this failure proves that the letter did not go: the server said no, or was never reached. After a silence nobody knows.</summary>
-    public static bool SurelyNotSent(Exception failure) => failure switch
-    {
-        SmtpException { StatusCode: not SmtpStatusCode.GeneralFailure } => true,
-        SmtpException { InnerException: SocketException or { InnerException: SocketException } } e => SurelyNotSent(e.InnerException as SocketException ?? e.InnerException!.InnerException!),
-        SocketException { SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.HostUnreachable or SocketError.NetworkUnreachable or SocketError.TryAgain } => true,
-        FormatException => true, // an address that is none
-        _ => false,
-    };
+    public static bool SurelyNotSent(Exception failure) =>
+        failure switch
+        {
+            SmtpException { StatusCode: not SmtpStatusCode.GeneralFailure } => true,
+            SmtpException { InnerException: SocketException or { InnerException: SocketException } } e => SurelyNotSent(
+                e.InnerException as SocketException ?? e.InnerException!.InnerException!
+            ),
+            SocketException
+            {
+                SocketErrorCode: SocketError.ConnectionRefused
+                    or SocketError.HostNotFound
+                    or SocketError.HostUnreachable
+                    or SocketError.NetworkUnreachable
+                    or SocketError.TryAgain
+            } => true,
+            FormatException => true, // an address that is none
+            _ => false,
+        };
 
     private MailMessage Message(Letter letter)
     {
@@ -107,6 +118,7 @@ public sealed class Mailer(IConfiguration configuration, DataFolder folder, ILog
 public sealed record Letter(string To, string Subject, string Text)
 {
     public string? Html { get; init; }
+
     /// <summary>For letters that come regularly: the address that ends them at one click (RFC 8058).</summary>
     public string? StopLink { get; init; }
 }

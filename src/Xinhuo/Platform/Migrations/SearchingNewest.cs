@@ -15,7 +15,8 @@ internal sealed class SearchingNewest : Migration
     {
         if (migrationBuilder.OnSqlite())
             return;
-        migrationBuilder.Sql("""
+        migrationBuilder.Sql(
+            """
             create function xinhuo_stretches(number bigint) returns tsvector language sql immutable as
               $$ select ('''#a' || (number >> 9) || ''' ''#b' || (number >> 13) || ''' ''#c' || (number >> 17) || '''')::tsvector $$;
             create function xinhuo_name_stretches() returns trigger language plpgsql as
@@ -24,6 +25,7 @@ internal sealed class SearchingNewest : Migration
             update "SearchDocuments" set "Tokens" = "Tokens" || xinhuo_stretches("Number");
             -- What waits to be sorted in is looked through by every search.
             alter index "IX_SearchDocuments_Tokens" set (gin_pending_list_limit = 128);
-            """);
+            """
+        );
     }
 }

@@ -38,12 +38,20 @@ public sealed class RoutineRun
 
 /// <summary>Looks every half minute which routines are due, claims a period by its unique row, and runs it.</summary>
 public sealed class RoutineKeeper(
-    IServiceScopeFactory scopes, Acts acts, ReadingDbs reading, CommunityClock clock, Localization.CommunityZone zone, ILogger<RoutineKeeper> log) : BackgroundService
+    IServiceScopeFactory scopes,
+    Acts acts,
+    ReadingDbs reading,
+    CommunityClock clock,
+    Localization.CommunityZone zone,
+    ILogger<RoutineKeeper> log
+) : BackgroundService
 {
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(15);
     private const int MostTries = 5;
+
     /// <summary>No period is shorter; after a longer absence than this, what is older is let go.</summary>
-    private static readonly TimeSpan Step = TimeSpan.FromHours(1), LongestAway = TimeSpan.FromDays(62);
+    private static readonly TimeSpan Step = TimeSpan.FromHours(1),
+        LongestAway = TimeSpan.FromDays(62);
 
     /// <summary>Runs what is due now, and says how many ran to their end. For tests and the keeper itself.</summary>
     public async Task<int> RunDue(CancellationToken cancel = default)
@@ -98,7 +106,10 @@ public sealed class RoutineKeeper(
         foreach (var routine in routines)
         {
             var runs = db.Set<RoutineRun>().Where(r => r.Routine == routine.Name);
-            var failing = await runs.Where(r => r.DoneAt == null && r.LeasedUntil <= now && r.Attempts < MostTries).OrderBy(r => r.Period).Select(r => r.Period).ToListAsync(cancel);
+            var failing = await runs.Where(r => r.DoneAt == null && r.LeasedUntil <= now && r.Attempts < MostTries)
+                .OrderBy(r => r.Period)
+                .Select(r => r.Period)
+                .ToListAsync(cancel);
             var last = await runs.MaxAsync(r => (DateTimeOffset?)r.LeasedUntil, cancel) - Lease ?? now;
             for (var at = last > now - LongestAway ? last : now - LongestAway; at < now; at += Step)
                 failing.Add(routine.PeriodOf(zone.Local(at)));
@@ -111,19 +122,30 @@ public sealed class RoutineKeeper(
     {
         try
         {
-            return await acts.Run(async db =>
-            {
-                var now = clock.Now;
-                var run = await db.Set<RoutineRun>().AsTracking().SingleOrDefaultAsync(r => r.Routine == routine && r.Period == period, cancel);
-                if (run is null)
-                    db.Add(run = new RoutineRun { Routine = routine, Period = period, LeasedUntil = now + Lease, Attempts = 1 });
-                else if (run.DoneAt is not null || run.LeasedUntil > now || run.Attempts >= MostTries)
-                    return false;
-                else
-                    (run.LeasedUntil, run.Attempts) = (now + Lease, run.Attempts + 1);
-                await db.SaveChangesAsync(cancel);
-                return true;
-            }, cancel);
+            return await acts.Run(
+                async db =>
+                {
+                    var now = clock.Now;
+                    var run = await db.Set<RoutineRun>().AsTracking().SingleOrDefaultAsync(r => r.Routine == routine && r.Period == period, cancel);
+                    if (run is null)
+                        db.Add(
+                            run = new RoutineRun
+                            {
+                                Routine = routine,
+                                Period = period,
+                                LeasedUntil = now + Lease,
+                                Attempts = 1,
+                            }
+                        );
+                    else if (run.DoneAt is not null || run.LeasedUntil > now || run.Attempts >= MostTries)
+                        return false;
+                    else
+                        (run.LeasedUntil, run.Attempts) = (now + Lease, run.Attempts + 1);
+                    await db.SaveChangesAsync(cancel);
+                    return true;
+                },
+                cancel
+            );
         }
         catch (DbUpdateException)
         {
@@ -131,11 +153,15 @@ public sealed class RoutineKeeper(
         }
     }
 
-    private Task Close(string routine, string period, string? error, CancellationToken cancel) => acts.Run(async db =>
-    {
-        var run = await db.Set<RoutineRun>().AsTracking().SingleAsync(r => r.Routine == routine && r.Period == period, cancel);
-        run.Error = error;
-        if (error is null)
-            run.DoneAt = clock.Now;
-    }, cancel);
+    private Task Close(string routine, string period, string? error, CancellationToken cancel) =>
+        acts.Run(
+            async db =>
+            {
+                var run = await db.Set<RoutineRun>().AsTracking().SingleAsync(r => r.Routine == routine && r.Period == period, cancel);
+                run.Error = error;
+                if (error is null)
+                    run.DoneAt = clock.Now;
+            },
+            cancel
+        );
 }

@@ -11,7 +11,8 @@ namespace Xinhuo.Platform.Search;
 internal static class PostgresSearch
 {
     public static IQueryable<SearchHit> Newest(XinhuoDb db, string match, Guid[] closed, string? kind, Guid? scope, long before, int most) =>
-        db.Database.SqlQuery<SearchHit>($"""
+        db.Database.SqlQuery<SearchHit>(
+            $"""
             with top as materialized (
               select least({before} - 1, coalesce((select max("Number") from "SearchDocuments"), 0)) as n
             ), near as materialized (
@@ -40,5 +41,6 @@ internal static class PostgresSearch
               union all select * from wide where (select count(*) from wide) >= {most}
               union all select * from near where (select count(*) from near) >= {most}
             ) hits order by "Number" desc limit {most}
-            """);
+            """
+        );
 }

@@ -12,15 +12,33 @@ public static class SearchBulk
             return;
         if (!db.IsSqlite())
         {
-            var rows = new Bulk(db, "SearchDocuments", ("Kind", BulkType.Text), ("Object", BulkType.Id), ("Scope", BulkType.Id), ("At", BulkType.Moment), ("Tokens", BulkType.TsVector));
+            var rows = new Bulk(
+                db,
+                "SearchDocuments",
+                ("Kind", BulkType.Text),
+                ("Object", BulkType.Id),
+                ("Scope", BulkType.Id),
+                ("At", BulkType.Moment),
+                ("Tokens", BulkType.TsVector)
+            );
             foreach (var thing in things)
                 rows.Add(thing.Kind, thing.Id, thing.Scope, thing.At, SearchQuery.ForTsVector(Short(thing.Text)));
             await rows.Flush(cancel);
             return;
         }
         // The two tables of a document share its number, so the numbers are given out here.
-        var next = await db.Database.SqlQuery<long>($"""select coalesce((select seq from sqlite_sequence where name = 'SearchDocuments'), 0) as "Value" """).SingleAsync(cancel);
-        var documents = new Bulk(db, "SearchDocuments", ("Number", BulkType.Long), ("Kind", BulkType.Text), ("Object", BulkType.Id), ("Scope", BulkType.Id), ("At", BulkType.Moment));
+        var next = await db
+            .Database.SqlQuery<long>($"""select coalesce((select seq from sqlite_sequence where name = 'SearchDocuments'), 0) as "Value" """)
+            .SingleAsync(cancel);
+        var documents = new Bulk(
+            db,
+            "SearchDocuments",
+            ("Number", BulkType.Long),
+            ("Kind", BulkType.Text),
+            ("Object", BulkType.Id),
+            ("Scope", BulkType.Id),
+            ("At", BulkType.Moment)
+        );
         var texts = new Bulk(db, "SearchText", ("rowid", BulkType.Long), ("tokens", BulkType.Text));
         foreach (var thing in things)
         {

@@ -9,11 +9,14 @@ internal static class SearchQuery
     /// <summary>PostgreSQL keeps no position beyond this, nor more than 255 of one token.</summary>
     private const int MostPositions = 16_383;
 
-    public static string? ForFts5(string question) =>
-        Join(question, " and ", (tokens, prefix) => $"\"{string.Join(' ', tokens)}\"{(prefix ? " *" : "")}");
+    public static string? ForFts5(string question) => Join(question, " and ", (tokens, prefix) => $"\"{string.Join(' ', tokens)}\"{(prefix ? " *" : "")}");
 
     public static string? ForTsQuery(string question) =>
-        Join(question, " & ", (tokens, prefix) => $"({string.Join(" <-> ", tokens.Select((t, i) => $"'{t}'{(prefix && i == tokens.Count - 1 ? ":*" : "")}"))})");
+        Join(
+            question,
+            " & ",
+            (tokens, prefix) => $"({string.Join(" <-> ", tokens.Select((t, i) => $"'{t}'{(prefix && i == tokens.Count - 1 ? ":*" : "")}"))})"
+        );
 
     public static string ForFts5Text(string text) => Bigrams.Cut(text);
 

@@ -79,7 +79,7 @@ public static class Bigrams
         var tokens = new StringBuilder();
         var prefix = false;
         var runs = new Runs(piece);
-        for (var more = runs.Next(); more;)
+        for (var more = runs.Next(); more; )
         {
             var run = runs.Current;
             var isCjk = runs.IsCjk;
@@ -112,8 +112,8 @@ public static class Bigrams
 
     private static int FirstLength(ReadOnlySpan<char> text) => char.IsHighSurrogate(text[0]) ? 2 : 1;
 
-    private static ReadOnlySpan<char> Shortened(ReadOnlySpan<char> word) => word.Length <= LongestWord ? word
-        : word[..(char.IsHighSurrogate(word[LongestWord - 1]) ? LongestWord - 1 : LongestWord)];
+    private static ReadOnlySpan<char> Shortened(ReadOnlySpan<char> word) =>
+        word.Length <= LongestWord ? word : word[..(char.IsHighSurrogate(word[LongestWord - 1]) ? LongestWord - 1 : LongestWord)];
 
     private static void Append(StringBuilder tokens, int start, ReadOnlySpan<char> token)
     {

@@ -55,7 +55,8 @@ public static class CleanText
     private static CleanedText Weigh(string text, int max)
     {
         var length = Graphemes.Count(text);
-        var refusal = !CharacterKinds.AnyVisible(text) ? TextRefusal.Empty
+        var refusal =
+            !CharacterKinds.AnyVisible(text) ? TextRefusal.Empty
             : length > max ? TextRefusal.TooLong
             : text.Length > (long)max * Weight ? TextRefusal.TooHeavy
             : TextRefusal.None;

@@ -48,7 +48,8 @@ public static class Mentions
     }
 
     /// <summary>How to write a mention of that name so that it is read back whole.</summary>
-    public static string Write(string name) => Read("@" + name, out var mention) == name.Length + 1 && mention!.Longest == name ? "@" + name : "@{" + name + "}";
+    public static string Write(string name) =>
+        Read("@" + name, out var mention) == name.Length + 1 && mention!.Longest == name ? "@" + name : "@{" + name + "}";
 
     /// <summary>Reads "@name" or "@{a name}" at the start of a text: how many characters it takes, 0 if it is none.</summary>
     internal static int Read(ReadOnlySpan<char> text, out Mention? mention)
@@ -65,8 +66,12 @@ public static class Mentions
             return end + 1;
         }
         var length = 1;
-        while (length < text.Length && length <= LongestName && Rune.DecodeFromUtf16(text[length..], out var rune, out var size) == System.Buffers.OperationStatus.Done
-               && (CharacterKinds.IsCjk(rune.Value) || CharacterKinds.IsWord(rune.Value) || (length > 1 && IsJoint(rune)) || rune.Value == '_'))
+        while (
+            length < text.Length
+            && length <= LongestName
+            && Rune.DecodeFromUtf16(text[length..], out var rune, out var size) == System.Buffers.OperationStatus.Done
+            && (CharacterKinds.IsCjk(rune.Value) || CharacterKinds.IsWord(rune.Value) || (length > 1 && IsJoint(rune)) || rune.Value == '_')
+        )
             length += size;
         while (length > 1 && IsJoint(new Rune(char.IsSurrogate(text[length - 1]) ? 'x' : text[length - 1])))
             length--;

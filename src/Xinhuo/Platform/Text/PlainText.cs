@@ -45,14 +45,30 @@ public static class PlainText
     {
         switch (node)
         {
-            case LiteralInline literal: text.Append(literal.Content.AsSpan()); break;
-            case CodeInline code: text.Append(code.Content); break;
-            case MentionInline mention: text.Append('@').Append(mention.Mention.Longest); break;
-            case BareTag { Counts: false } tag: text.Append(tag.Written); break;
-            case AutolinkInline link: text.Append(link.Url); break;
-            case LineBreakInline or BareTag { Name: "br" } or TableCell: text.Append(' '); break;
-            case DelimiterInline delimiter: text.Append(delimiter.ToLiteral()); break;
-            case CodeBlock code: text.Append(code.Lines.ToString()); break;
+            case LiteralInline literal:
+                text.Append(literal.Content.AsSpan());
+                break;
+            case CodeInline code:
+                text.Append(code.Content);
+                break;
+            case MentionInline mention:
+                text.Append('@').Append(mention.Mention.Longest);
+                break;
+            case BareTag { Counts: false } tag:
+                text.Append(tag.Written);
+                break;
+            case AutolinkInline link:
+                text.Append(link.Url);
+                break;
+            case LineBreakInline or BareTag { Name: "br" } or TableCell:
+                text.Append(' ');
+                break;
+            case DelimiterInline delimiter:
+                text.Append(delimiter.ToLiteral());
+                break;
+            case CodeBlock code:
+                text.Append(code.Lines.ToString());
+                break;
         }
         if (node is ContainerInline inlines)
             foreach (var child in inlines)

@@ -40,7 +40,9 @@ internal ref struct Runs(ReadOnlySpan<char> text)
             c = char.ConvertToUtf32(text[0], text[1]);
             length = 2;
         }
-        return CharacterKinds.IsCjk(c) ? Kind.Cjk : CharacterKinds.IsWord(c) ? Kind.Word : Kind.Separator;
+        return CharacterKinds.IsCjk(c) ? Kind.Cjk
+            : CharacterKinds.IsWord(c) ? Kind.Word
+            : Kind.Separator;
     }
 
     private enum Kind

@@ -8,8 +8,7 @@ internal static class SafeAddress
     /// <summary>Under this path lie the pictures that members uploaded; no other picture is shown, since fetching it would tell a stranger who reads.</summary>
     private const string OwnFiles = "/files/";
 
-    private static readonly SearchValues<char> _fileCharacters =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._/?=&");
+    private static readonly SearchValues<char> _fileCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._/?=&");
 
     // The schemes of old that are harmless to read about, though nothing links there.
     private static readonly string[] _readable = ["ftp:", "ftps:", "sftp:", "tel:", "sms:", "irc:", "news:", "geo:", "magnet:"];
@@ -30,7 +29,8 @@ internal static class SafeAddress
     }
 
     public static bool IsOutside(string address) =>
-        HasHost(address, "https://") || HasHost(address, "http://")
+        HasHost(address, "https://")
+        || HasHost(address, "http://")
         || (address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) && address.Length > 7);
 
     /// <summary>May stand in a picture: our own file, or a remote one, which the second wall turns into a link.</summary>
@@ -38,9 +38,12 @@ internal static class SafeAddress
 
     /// <summary>Strict, because a browser fetches it without asking: no "..", no "%2e", nothing that leads to another path of ours.</summary>
     public static bool IsOwnFile(string address) =>
-        address.StartsWith(OwnFiles, StringComparison.Ordinal) && address.Length > OwnFiles.Length
-        && address.AsSpan().IndexOfAnyExcept(_fileCharacters) < 0 && !address.Contains("..", StringComparison.Ordinal)
-        && !address.Contains("//", StringComparison.Ordinal) && !address.Contains("/./", StringComparison.Ordinal);
+        address.StartsWith(OwnFiles, StringComparison.Ordinal)
+        && address.Length > OwnFiles.Length
+        && address.AsSpan().IndexOfAnyExcept(_fileCharacters) < 0
+        && !address.Contains("..", StringComparison.Ordinal)
+        && !address.Contains("//", StringComparison.Ordinal)
+        && !address.Contains("/./", StringComparison.Ordinal);
 
     /// <summary>Cannot be linked but says something: kept as words beside the text of the link.</summary>
     public static bool IsWorthReading(string? written)
@@ -56,6 +59,7 @@ internal static class SafeAddress
     private static bool IsOnSite(string address) => address[0] == '/' && (address.Length == 1 || address[1] is not ('/' or '\\'));
 
     private static bool HasHost(string address, string scheme) =>
-        address.StartsWith(scheme, StringComparison.OrdinalIgnoreCase) && address.Length > scheme.Length
+        address.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)
+        && address.Length > scheme.Length
         && address[scheme.Length] is not ('/' or '\\' or '?' or '#' or ' ' or ':' or '@');
 }

@@ -10,9 +10,7 @@ public static class SafeHtml
     public static string Clean(string html)
     {
         html = CleanText.Holdable(html);
-        return HtmlDepth.IsTooDeep(html)
-            ? "<pre>\n" + Html.Escape(html) + "</pre>"
-            : HtmlWall.Rebuild(html, HtmlWall.Origin.Strange);
+        return HtmlDepth.IsTooDeep(html) ? "<pre>\n" + Html.Escape(html) + "</pre>" : HtmlWall.Rebuild(html, HtmlWall.Origin.Strange);
     }
 
     /// <summary>

@@ -34,7 +34,8 @@ internal static class Tangles
     {
         if (!markdown.Contains('|'))
             return 0;
-        long widest = 0, lines = 0;
+        long widest = 0,
+            lines = 0;
         foreach (var line in markdown.EnumerateLines())
         {
             lines += line.Contains('|') ? 1 : 0;
@@ -63,7 +64,10 @@ internal static class Tangles
         {
             var end = line.IndexOfAnyExcept(_openingCharacters);
             var opening = end < 0 ? line : line[..end];
-            if (opening.Length > MostMarkers && opening.Count('>') + opening.Count('-') + opening.Count('+') + opening.Count('.') + opening.Count(')') > MostMarkers)
+            if (
+                opening.Length > MostMarkers
+                && opening.Count('>') + opening.Count('-') + opening.Count('+') + opening.Count('.') + opening.Count(')') > MostMarkers
+            )
                 return true;
         }
         return false;

@@ -4,10 +4,13 @@ namespace Xinhuo.Platform.Text;
 public enum TextRefusal
 {
     None = 0,
+
     /// <summary>Nothing that a reader could see.</summary>
     Empty = 1,
+
     /// <summary>More characters than the field holds.</summary>
     TooLong = 2,
+
     /// <summary>Few characters for the eye, but with so many marks heaped upon each that they fill the page.</summary>
     TooHeavy = 3,
 }

@@ -28,14 +28,21 @@ public sealed class GuestPages : IOutputCachePolicy
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var request = context.HttpContext.Request;
-        var forGuest = (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-            && !request.Cookies.ContainsKey(SessionCookie) && !request.Headers.ContainsKey("HX-Request");
+        var forGuest =
+            (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+            && !request.Cookies.ContainsKey(SessionCookie)
+            && !request.Headers.ContainsKey("HX-Request");
         context.EnableOutputCaching = true;
         context.AllowCacheLookup = context.AllowCacheStorage = forGuest;
         context.AllowLocking = true;
         context.ResponseExpirationTimeSpan = Kept;
         context.CacheVaryByRules.QueryKeys = "*";
-        context.CacheVaryByRules.VaryByValues["reader"] = string.Join('|', CultureInfo.CurrentUICulture.Name, request.Cookies[Preferences.ThemeCookie], Encoding(request.Headers.AcceptEncoding));
+        context.CacheVaryByRules.VaryByValues["reader"] = string.Join(
+            '|',
+            CultureInfo.CurrentUICulture.Name,
+            request.Cookies[Preferences.ThemeCookie],
+            Encoding(request.Headers.AcceptEncoding)
+        );
         return ValueTask.CompletedTask;
     }
 
@@ -53,6 +60,8 @@ public sealed class GuestPages : IOutputCachePolicy
     private static string Encoding(StringValues accepted)
     {
         var text = accepted.ToString();
-        return text.Contains("br", StringComparison.Ordinal) ? "br" : text.Contains("gzip", StringComparison.Ordinal) ? "gzip" : "";
+        return text.Contains("br", StringComparison.Ordinal) ? "br"
+            : text.Contains("gzip", StringComparison.Ordinal) ? "gzip"
+            : "";
     }
 }

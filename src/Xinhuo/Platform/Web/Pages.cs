@@ -16,8 +16,11 @@ public static class Pages
         var words = page.HttpContext.RequestServices.GetRequiredService<Words>();
         foreach (var problem in refusal.Problems)
             page.ModelState.AddModelError(
-                problem.Field is null ? "" : prefix is null ? problem.Field : $"{prefix}.{problem.Field}",
-                problem.Values.Count == 0 ? words[problem.Word] : words[problem.Word, [.. problem.Values]]);
+                problem.Field is null ? ""
+                    : prefix is null ? problem.Field
+                    : $"{prefix}.{problem.Field}",
+                problem.Values.Count == 0 ? words[problem.Word] : words[problem.Word, [.. problem.Values]]
+            );
         page.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return page.Page();
     }

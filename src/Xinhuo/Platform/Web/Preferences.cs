@@ -10,19 +10,33 @@ public static class Preferences
     public const string ThemeCookie = "xinhuo.theme";
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost("/preferences", (HttpContext http, [FromForm] string? language, [FromForm] string? theme, [FromForm] string? back) =>
-        {
-            var keep = new CookieOptions { MaxAge = TimeSpan.FromDays(400), SameSite = SameSiteMode.Lax, IsEssential = true, HttpOnly = true };
-            if (language is not null && Words.Languages.Contains(language))
-                http.Response.Cookies.Append(CookieRequestCultureProvider.DefaultCookieName, CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(language)), keep);
-            if (theme is "light" or "dark")
-                http.Response.Cookies.Append(ThemeCookie, theme, keep);
-            else if (theme is "system")
-                http.Response.Cookies.Delete(ThemeCookie);
-            return Results.LocalRedirect(Local(back));
-        }).DisableAntiforgery(); // it changes nothing but the look, and guests' cached pages hold no token
+        routes
+            .MapPost(
+                "/preferences",
+                (HttpContext http, [FromForm] string? language, [FromForm] string? theme, [FromForm] string? back) =>
+                {
+                    var keep = new CookieOptions
+                    {
+                        MaxAge = TimeSpan.FromDays(400),
+                        SameSite = SameSiteMode.Lax,
+                        IsEssential = true,
+                        HttpOnly = true,
+                    };
+                    if (language is not null && Words.Languages.Contains(language))
+                        http.Response.Cookies.Append(
+                            CookieRequestCultureProvider.DefaultCookieName,
+                            CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(language)),
+                            keep
+                        );
+                    if (theme is "light" or "dark")
+                        http.Response.Cookies.Append(ThemeCookie, theme, keep);
+                    else if (theme is "system")
+                        http.Response.Cookies.Delete(ThemeCookie);
+                    return Results.LocalRedirect(Local(back));
+                }
+            )
+            .DisableAntiforgery(); // it changes nothing but the look, and guests' cached pages hold no token
 
     /// <summary>Only a path of our own: a redirect elsewhere would lend our name to others.</summary>
-    public static string Local(string? back) =>
-        back is ['/', ..] && back is not ['/', '/' or '\\', ..] && !back.Any(char.IsControl) ? back : "/";
+    public static string Local(string? back) => back is ['/', ..] && back is not ['/', '/' or '\\', ..] && !back.Any(char.IsControl) ? back : "/";
 }

@@ -7,7 +7,11 @@ namespace Xinhuo.Platform.Web;
 public sealed class PublicAddress(IConfiguration configuration)
 {
     public string Root { get; } =
-        (configuration["Site:Url"] ?? configuration["urls"]?.Split(';')[0].Replace("0.0.0.0", "localhost", StringComparison.Ordinal) ?? "http://localhost:5080").TrimEnd('/');
+        (
+            configuration["Site:Url"]
+            ?? configuration["urls"]?.Split(';')[0].Replace("0.0.0.0", "localhost", StringComparison.Ordinal)
+            ?? "http://localhost:5080"
+        ).TrimEnd('/');
 
     public string Of(string path) => Root + path;
 }

@@ -20,10 +20,13 @@ public sealed class Viewer
 public enum Role
 {
     Guest = 0,
+
     /// <summary>成员</summary>
     Member = 1,
+
     /// <summary>产品经理</summary>
     ProductManager = 2,
+
     /// <summary>主理人</summary>
     Host = 3,
 }

@@ -15,22 +15,22 @@ public sealed class ErrorModel(Words words) : PageModel
     // Not bound: where the form itself cannot be read, nothing is.
     public int Code => int.TryParse(RouteData.Values["code"]?.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? code : 0;
 
-    public string Kind => Code switch
-    {
-        401 => "sign-in",
-        403 => "closed",
-        404 or 410 => "lost",
-        413 => "large",
-        429 => "slowly",
-        >= 500 => "broken",
-        _ => "odd",
-    };
+    public string Kind =>
+        Code switch
+        {
+            401 => "sign-in",
+            403 => "closed",
+            404 or 410 => "lost",
+            413 => "large",
+            429 => "slowly",
+            >= 500 => "broken",
+            _ => "odd",
+        };
 
     public string Trace => Activity.Current?.TraceId.ToString()[..8] ?? HttpContext.TraceIdentifier;
 
-    public string Again => HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path
-        ?? HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
-        ?? "/";
+    public string Again =>
+        HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? "/";
 
     public string Say(string part) => words[$"shell.error.{Kind}.{part}"];
 

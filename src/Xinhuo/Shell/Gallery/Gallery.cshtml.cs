@@ -22,13 +22,13 @@ public sealed class GalleryModel(IWebHostEnvironment environment, CommunityClock
     public SelectListItem[] Cities => [new(Sample.Say("四川", "Sichuan"), "sc", true), new(Sample.Say("新疆", "Xinjiang"), "xj")];
 
     public StartItem[] Starts =>
-    [
-        new("shell.gallery.say", "shell.gallery.say-hint", "#", "message-circle", 1),
-        new("shell.gallery.route", "shell.gallery.route-hint", "#", "route", 2),
-        new("shell.gallery.idea", "shell.gallery.idea-hint", "#", "lightbulb", 3),
-        new("shell.gallery.meet", "shell.gallery.meet-hint", "#", "tent", 4),
-        new("shell.gallery.team", "shell.gallery.team-hint", "#", "clapperboard", 5),
-    ];
+        [
+            new("shell.gallery.say", "shell.gallery.say-hint", "#", "message-circle", 1),
+            new("shell.gallery.route", "shell.gallery.route-hint", "#", "route", 2),
+            new("shell.gallery.idea", "shell.gallery.idea-hint", "#", "lightbulb", 3),
+            new("shell.gallery.meet", "shell.gallery.meet-hint", "#", "tent", 4),
+            new("shell.gallery.team", "shell.gallery.team-hint", "#", "clapperboard", 5),
+        ];
 
     public IActionResult OnGet()
     {

@@ -23,8 +23,15 @@ public abstract class JoinGroupTests(App app)
         await lin.See(group);
         await lin.Press("离开小组");
         lin.Text.ShouldContain("一个人");
-        (await app.Read(db => db.Set<HappeningRow>().Where(h => h.Actor == lin.Id && h.Verb.StartsWith("community.group")).OrderBy(h => h.Id).Select(h => h.Verb).ToListAsync()))
-            .ShouldBe(["community.group.joined", "community.group.left"]);
+        (
+            await app.Read(db =>
+                db.Set<HappeningRow>()
+                    .Where(h => h.Actor == lin.Id && h.Verb.StartsWith("community.group"))
+                    .OrderBy(h => h.Id)
+                    .Select(h => h.Verb)
+                    .ToListAsync()
+            )
+        ).ShouldBe(["community.group.joined", "community.group.left"]);
     }
 
     [Fact]
@@ -77,7 +84,17 @@ public abstract class JoinGroupTests(App app)
         var group = await host.Found("秘密基地", Openness.Hidden);
         await host.Say(group, "暗号是霜降");
         var (tang, stranger) = (await Given.Member(app, "唐果"), await Given.Member(app, "马骁"));
-        foreach (var path in new[] { group, $"{group}/people", $"{group}/edit", $"{group}/feed.atom", $"/search?q=霜降&group={group["/groups/".Length..]}", $"/topics/new?group={group["/groups/".Length..]}" })
+        foreach (
+            var path in new[]
+            {
+                group,
+                $"{group}/people",
+                $"{group}/edit",
+                $"{group}/feed.atom",
+                $"/search?q=霜降&group={group["/groups/".Length..]}",
+                $"/topics/new?group={group["/groups/".Length..]}",
+            }
+        )
             (await tang.Open(path)).Status.ShouldBe(HttpStatusCode.NotFound, path);
         (await tang.See("/groups")).Text.ShouldNotContain("秘密基地");
 
@@ -123,12 +140,16 @@ public abstract class JoinGroupTests(App app)
         var ma = await Given.Member(app, "马骁");
         await ma.See(group);
 
-        await Task.WhenAll(Enumerable.Range(0, 20).Select(async _ =>
-        {
-            var token = ma.Find("form#door [name=__RequestVerificationToken]")!.GetAttribute("value")!;
-            using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token)]);
-            (await ma.Http.PostAsync($"{group}?handler=Join", form)).StatusCode.ShouldBe(HttpStatusCode.Found);
-        }));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 20)
+                .Select(async _ =>
+                {
+                    var token = ma.Find("form#door [name=__RequestVerificationToken]")!.GetAttribute("value")!;
+                    using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token)]);
+                    (await ma.Http.PostAsync($"{group}?handler=Join", form)).StatusCode.ShouldBe(HttpStatusCode.Found);
+                })
+        );
 
         (await app.Read(db => db.GroupMemberships().CountAsync(m => m.MemberId == new MemberId(ma.Id)))).ShouldBe(1);
         (await app.Read(db => db.Groups().SingleAsync(g => "/groups/" + g.Slug == group))).MemberCount.ShouldBe(2);

@@ -9,8 +9,16 @@ public abstract class KnowledgeTests(App app)
     private async Task<string> Route(Visitor author, string group, string title)
     {
         await author.See($"/topics/new?kind=Route&group={group["/groups/".Length..]}");
-        await author.Submit("form#topic", ("Input.Title", title), ("Input.Kilometres", "82"), ("Input.Hours", "3.5"), ("Input.Season", "四月到十月"),
-            ("Input.Stops", "新都桥：早上逆光最好\n\n鱼子西"), ("Input.Cautions", "十月就结冰"), ("Input.Body", ""));
+        await author.Submit(
+            "form#topic",
+            ("Input.Title", title),
+            ("Input.Kilometres", "82"),
+            ("Input.Hours", "3.5"),
+            ("Input.Season", "四月到十月"),
+            ("Input.Stops", "新都桥：早上逆光最好\n\n鱼子西"),
+            ("Input.Cautions", "十月就结冰"),
+            ("Input.Body", "")
+        );
         author.At.ShouldStartWith("/topics/", customMessage: author.Text);
         return author.At;
     }

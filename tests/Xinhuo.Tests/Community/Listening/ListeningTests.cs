@@ -155,7 +155,8 @@ public abstract class ListeningTests(App app)
     private static AngleSharp.Dom.IElement Item(Visitor visitor, string topic) =>
         visitor.Find($"#{WaitingOpinion.AnchorOf(Rooms.Topic(topic), 0)}") ?? throw new ShouldAssertException($"{topic} is not in the queue: {visitor.Text}");
 
-    private Task<Opinion> Opinion(string topic, int number) => app.Read(db => db.Opinions().SingleAsync(o => o.TopicId == Rooms.Topic(topic) && o.Number == number));
+    private Task<Opinion> Opinion(string topic, int number) =>
+        app.Read(db => db.Opinions().SingleAsync(o => o.TopicId == Rooms.Topic(topic) && o.Number == number));
 }
 
 [Collection(Engines.Sqlite)]

@@ -23,8 +23,15 @@ public abstract class MarkOpinionTests(App app)
 
         zhou.Text.ShouldNotContain("正等着");
         (await Rooms.Stored(app, topic)).OpinionCount.ShouldBe(0);
-        (await app.Read(db => db.Set<HappeningRow>().Where(h => h.Object == Rooms.Topic(topic).Value && h.Verb.StartsWith("community.opinion")).OrderBy(h => h.Id).Select(h => h.Verb).ToListAsync()))
-            .ShouldBe(["community.opinion.marked", "community.opinion.unmarked"]);
+        (
+            await app.Read(db =>
+                db.Set<HappeningRow>()
+                    .Where(h => h.Object == Rooms.Topic(topic).Value && h.Verb.StartsWith("community.opinion"))
+                    .OrderBy(h => h.Id)
+                    .Select(h => h.Verb)
+                    .ToListAsync()
+            )
+        ).ShouldBe(["community.opinion.marked", "community.opinion.unmarked"]);
     }
 
     [Fact]

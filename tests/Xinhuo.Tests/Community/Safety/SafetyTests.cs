@@ -52,7 +52,10 @@ public abstract class SafetyTests(App app)
         zhou.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         zhou.Text.ShouldContain("选一条最接近的原因");
         zhou.Html.ShouldContain("说不上来");
-        (await author.Open($"/report?topic={Rooms.Topic(topic).Value}&number=1")).Status.ShouldBe(HttpStatusCode.NotFound, "one's own words are taken back, not reported");
+        (await author.Open($"/report?topic={Rooms.Topic(topic).Value}&number=1")).Status.ShouldBe(
+            HttpStatusCode.NotFound,
+            "one's own words are taken back, not reported"
+        );
     }
 
     [Fact]
@@ -77,7 +80,8 @@ public abstract class SafetyTests(App app)
 
         await host.See("/desk/book");
         host.Text.ShouldContain($"收起了{author.Name}的一条话");
-        host.Page.QuerySelectorAll("#book article").First(a => a.TextContent.Contains("这里不做买卖", StringComparison.Ordinal)).QuerySelector("form")!.Id = "restore";
+        host.Page.QuerySelectorAll("#book article").First(a => a.TextContent.Contains("这里不做买卖", StringComparison.Ordinal)).QuerySelector("form")!.Id =
+            "restore";
         await host.Submit("form#restore", ("Input.Why", "是句玩笑"));
         await app.Settle();
         await zhou.See(topic);
@@ -145,8 +149,17 @@ public abstract class SafetyTests(App app)
         author.Text.ShouldContain("谢谢");
 
         var pm = await Given.ProductManager(app);
-        var outcome = await app.Acts.Run(db => SuspendMember.Do(db, new Actor(host.Id, Xinhuo.Platform.Web.Role.Host), new(pm.Id), 7, "x",
-            Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<SignedIn>(app.Services), app.Time.Now));
+        var outcome = await app.Acts.Run(db =>
+            SuspendMember.Do(
+                db,
+                new Actor(host.Id, Xinhuo.Platform.Web.Role.Host),
+                new(pm.Id),
+                7,
+                "x",
+                Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<SignedIn>(app.Services),
+                app.Time.Now
+            )
+        );
         outcome.Refusal!.Problems[0].Word.ShouldBe("community.desk.colleague");
     }
 
@@ -198,7 +211,8 @@ public abstract class SafetyTests(App app)
     }
 
     private static AngleSharp.Dom.IElement Item(Visitor host, string lines) =>
-        host.Page.QuerySelectorAll("article").FirstOrDefault(a => a.TextContent.Contains(lines, StringComparison.Ordinal)) ?? throw new ShouldAssertException($"“{lines}” is not at the desk: {host.Text}");
+        host.Page.QuerySelectorAll("article").FirstOrDefault(a => a.TextContent.Contains(lines, StringComparison.Ordinal))
+        ?? throw new ShouldAssertException($"“{lines}” is not at the desk: {host.Text}");
 }
 
 [Collection(Engines.Sqlite)]

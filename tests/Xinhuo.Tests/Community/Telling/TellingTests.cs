@@ -69,7 +69,20 @@ public abstract class TellingTests(App app)
         var group = await host.Found("摄影");
         var luo = await Given.Member(app, "罗大川");
         var id = await app.Read(db => db.Groups().Where(g => g.Slug == group.Substring(8)).Select(g => g.Id).SingleAsync());
-        await app.Acts.Run(async db => { await Task.Yield(); db.Add(new Following { MemberId = new(luo.Id), ObjectId = id.Value, Kind = FollowedKind.Group, Level = FollowLevel.Follow, At = app.Time.Now }); });
+        await app.Acts.Run(async db =>
+        {
+            await Task.Yield();
+            db.Add(
+                new Following
+                {
+                    MemberId = new(luo.Id),
+                    ObjectId = id.Value,
+                    Kind = FollowedKind.Group,
+                    Level = FollowLevel.Follow,
+                    At = app.Time.Now,
+                }
+            );
+        });
         await host.Say(group, "逆光怎么测光");
         await Settled(luo);
         luo.Text.ShouldContain("开了新话题《逆光怎么测光》");
@@ -134,7 +147,11 @@ public abstract class TellingTests(App app)
         await using var open = new LiveEar(host, $"/live/me?topic={Rooms.Topic(topic).Value}");
         (await open.Open()).Status.ShouldBe(HttpStatusCode.OK);
         await open.Next("notice");
-        await app.Acts.Run(async db => { await Task.Yield(); db.Announce($"topic:{Rooms.Topic(topic).Value}", "reply", "7"); });
+        await app.Acts.Run(async db =>
+        {
+            await Task.Yield();
+            db.Announce($"topic:{Rooms.Topic(topic).Value}", "reply", "7");
+        });
         (await open.Next("reply")).Data.ShouldBe("7");
     }
 
@@ -146,7 +163,9 @@ public abstract class TellingTests(App app)
         await app.Settle();
         (await Unread(host)).ShouldBe(1);
         await host.See(topic);
-        await Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<Xinhuo.Community.Unread.ReadMarks>(app.Services).Flush();
+        await Microsoft
+            .Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<Xinhuo.Community.Unread.ReadMarks>(app.Services)
+            .Flush();
         (await Unread(host)).ShouldBe(0);
     }
 
@@ -190,8 +209,13 @@ public abstract class TellingTests(App app)
     {
         await visitor.See(topic);
         visitor.Find("form#acts")!.SetAttribute("action", $"{topic}/follow");
-        await visitor.Http.PostAsync($"{topic}/follow", new FormUrlEncodedContent(
-            [KeyValuePair.Create("level", $"{level}"), KeyValuePair.Create("__RequestVerificationToken", visitor.Find("form#acts input[name=__RequestVerificationToken]")!.GetAttribute("value")!)]));
+        await visitor.Http.PostAsync(
+            $"{topic}/follow",
+            new FormUrlEncodedContent([
+                KeyValuePair.Create("level", $"{level}"),
+                KeyValuePair.Create("__RequestVerificationToken", visitor.Find("form#acts input[name=__RequestVerificationToken]")!.GetAttribute("value")!),
+            ])
+        );
     }
 
     private async Task Settled(Visitor visitor)
@@ -202,7 +226,8 @@ public abstract class TellingTests(App app)
 
     private Task<int> Unread(Visitor visitor) => app.Read(db => db.Notices().CountAsync(n => n.MemberId == new MemberId(visitor.Id) && n.ReadAt == null));
 
-    private Task<List<string>> Told(Visitor visitor) => app.Read(db => db.Notices().Where(n => n.MemberId == new MemberId(visitor.Id)).OrderBy(n => n.Id).Select(n => n.Kind).ToListAsync());
+    private Task<List<string>> Told(Visitor visitor) =>
+        app.Read(db => db.Notices().Where(n => n.MemberId == new MemberId(visitor.Id)).OrderBy(n => n.Id).Select(n => n.Kind).ToListAsync());
 }
 
 [Collection(Engines.Sqlite)]

@@ -51,8 +51,15 @@ public abstract class GiveThanksTests(App app)
         await luo.Press("谢谢");
 
         (await Rooms.Stored(app, topic)).ThanksCount.ShouldBe(1);
-        (await app.Read(db => db.Set<HappeningRow>().Where(h => h.Object == Rooms.Topic(topic).Value && h.Verb.StartsWith("community.than")).OrderBy(h => h.Id).Select(h => h.Verb).ToListAsync()))
-            .ShouldBe(["community.thanked", "community.thanks.withdrawn", "community.thanked"]);
+        (
+            await app.Read(db =>
+                db.Set<HappeningRow>()
+                    .Where(h => h.Object == Rooms.Topic(topic).Value && h.Verb.StartsWith("community.than"))
+                    .OrderBy(h => h.Id)
+                    .Select(h => h.Verb)
+                    .ToListAsync()
+            )
+        ).ShouldBe(["community.thanked", "community.thanks.withdrawn", "community.thanked"]);
     }
 
     [Fact]
@@ -63,7 +70,9 @@ public abstract class GiveThanksTests(App app)
         await host.See(topic);
         host.Find(".opening button.thank").ShouldBeNull();
 
-        var outcome = await app.Acts.Run(db => GiveThanks.Do(db, new Actor(host.Id, Role.Host), Rooms.Topic(topic), 0, app.Services.GetRequiredService<Words>(), app.Time.Now));
+        var outcome = await app.Acts.Run(db =>
+            GiveThanks.Do(db, new Actor(host.Id, Role.Host), Rooms.Topic(topic), 0, app.Services.GetRequiredService<Words>(), app.Time.Now)
+        );
 
         outcome.Refused.ShouldBeTrue();
     }
@@ -78,7 +87,11 @@ public abstract class GiveThanksTests(App app)
         for (var i = 0; i < 10; i++)
             people.Add((await Given.Member(app, "何知秋")).Id);
 
-        await Task.WhenAll(people.Concat(people).Select(who => Task.Run(() => app.Acts.Run(db => GiveThanks.Do(db, new Actor(who, Role.Member), Rooms.Topic(topic), 0, words, app.Time.Now)))));
+        await Task.WhenAll(
+            people
+                .Concat(people)
+                .Select(who => Task.Run(() => app.Acts.Run(db => GiveThanks.Do(db, new Actor(who, Role.Member), Rooms.Topic(topic), 0, words, app.Time.Now))))
+        );
 
         (await Rooms.Stored(app, topic)).ThanksCount.ShouldBe(10);
         (await app.Read(db => db.Thanks().CountAsync(t => t.TopicId == Rooms.Topic(topic) && t.WithdrawnAt == null))).ShouldBe(10);
@@ -91,7 +104,9 @@ public abstract class GiveThanksTests(App app)
         var topic = await host.Say(await host.Found("隐身", Openness.Hidden), "自己人的");
         var stranger = await Given.Member(app, "马骁");
 
-        var outcome = await app.Acts.Run(db => GiveThanks.Do(db, new Actor(stranger.Id, Role.Member), Rooms.Topic(topic), 0, app.Services.GetRequiredService<Words>(), app.Time.Now));
+        var outcome = await app.Acts.Run(db =>
+            GiveThanks.Do(db, new Actor(stranger.Id, Role.Member), Rooms.Topic(topic), 0, app.Services.GetRequiredService<Words>(), app.Time.Now)
+        );
 
         outcome.Refusal!.IsNotFound.ShouldBeTrue();
         await stranger.Open($"{topic}/0/thanks");

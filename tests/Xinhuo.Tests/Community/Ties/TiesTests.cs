@@ -112,8 +112,12 @@ public abstract class TiesTests(App app)
         (await All()).Sum(t => t.Count).ShouldBe(before.Sum(t => t.Count) + 1);
     }
 
-    private Task<List<(Guid From, Guid To, TieKind Kind, int Count, int InHidden, DateTimeOffset FirstAt, DateTimeOffset LastAt)>> All() => app.Read(async db =>
-        (await db.Ties().Where(t => t.Count != 0).ToListAsync()).ConvertAll(t => (t.From.Value, t.To.Value, t.Kind, t.Count, t.InHidden, t.FirstAt, t.LastAt)));
+    private Task<List<(Guid From, Guid To, TieKind Kind, int Count, int InHidden, DateTimeOffset FirstAt, DateTimeOffset LastAt)>> All() =>
+        app.Read(async db =>
+            (await db.Ties().Where(t => t.Count != 0).ToListAsync()).ConvertAll(t =>
+                (t.From.Value, t.To.Value, t.Kind, t.Count, t.InHidden, t.FirstAt, t.LastAt)
+            )
+        );
 
     private async Task<(Visitor Luo, Visitor Zhou, string Topic)> Two()
     {

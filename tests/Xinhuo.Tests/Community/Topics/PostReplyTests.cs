@@ -24,7 +24,9 @@ public abstract class PostReplyTests(App app)
         var guest = await new Visitor(app).See(topic);
         guest.Text.ShouldContain("别赶夜路");
         guest.Find("form#reply").ShouldBeNull();
-        var happened = await app.Read(db => db.Set<HappeningRow>().SingleAsync(h => h.Verb == "community.reply.posted" && h.Object == Rooms.Topic(topic).Value));
+        var happened = await app.Read(db =>
+            db.Set<HappeningRow>().SingleAsync(h => h.Verb == "community.reply.posted" && h.Object == Rooms.Topic(topic).Value)
+        );
         happened.Actor.ShouldBe(luo.Id);
         happened.Targets.ShouldBe(host.Id.ToString());
     }
@@ -36,7 +38,9 @@ public abstract class PostReplyTests(App app)
         var topic = Rooms.Topic(await host.Say(await host.Found("抢沙发"), "第一个冰面"));
         var (me, words) = (new Actor(host.Id, Role.Host), await app.Read(db => PostWords.ForReply(db, "我来了")));
 
-        var numbers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Task.Run(() => app.Acts.Run(db => PostReply.Do(db, me, topic, words.Value, app.Time.Now)))));
+        var numbers = await Task.WhenAll(
+            Enumerable.Range(0, 50).Select(_ => Task.Run(() => app.Acts.Run(db => PostReply.Do(db, me, topic, words.Value, app.Time.Now))))
+        );
 
         numbers.Select(n => n.Value).Order().ShouldBe(Enumerable.Range(1, 50));
         (await app.Read(db => db.Topics().SingleAsync(t => t.Id == topic))).ReplyCount.ShouldBe(50);

@@ -52,7 +52,11 @@ public sealed class SampleDrawingTests
     public void Every_scene_that_the_data_shows_exists()
     {
         var brand = SampleBrand.Load();
-        var shown = brand.Topics.SelectMany(t => t.Photos).Concat(brand.Replies.SelectMany(r => r.Photos ?? [])).Select(p => p.Scene).Concat(brand.Groups.Select(g => g.Cover));
+        var shown = brand
+            .Topics.SelectMany(t => t.Photos)
+            .Concat(brand.Replies.SelectMany(r => r.Photos ?? []))
+            .Select(p => p.Scene)
+            .Concat(brand.Groups.Select(g => g.Cover));
         shown.ShouldAllBe(slug => Scene.Has(slug));
     }
 

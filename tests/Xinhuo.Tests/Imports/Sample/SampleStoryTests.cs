@@ -100,8 +100,8 @@ public sealed partial class SampleStoryTests
     {
         var names = Brand.People.Select(p => p.Name).ToList();
         foreach (var text in Brand.Topics.Select(t => t.Body).Concat(Brand.Replies.Select(r => r.Body)))
-            foreach (Match at in Mention().Matches(text))
-                names.ShouldContain(name => text.Substring(at.Index + 1).StartsWith(name, StringComparison.Ordinal), text);
+        foreach (Match at in Mention().Matches(text))
+            names.ShouldContain(name => text.Substring(at.Index + 1).StartsWith(name, StringComparison.Ordinal), text);
     }
 
     [Fact]

@@ -93,7 +93,11 @@ public abstract class ImportDumpTests(App app)
         using var dump = new DumpFolder();
         foreach (var table in new[] { "Users.csv", "Votes.csv", "Badges.csv", "Tags.csv" })
             dump.Remove(table);
-        dump.Write("Posts.csv", "Id,PostTypeId,ParentId,CreationDate,Score,Body,OwnerUserId,OwnerDisplayName,Title,Tags", $"1,1,,2020-05-01T10:00:{DateTime.UnixEpoch.Second + Random.Shared.Next(60):00}.{Random.Shared.Next(1000):000},7,<p>Alone?</p>,31,,Alone?,");
+        dump.Write(
+            "Posts.csv",
+            "Id,PostTypeId,ParentId,CreationDate,Score,Body,OwnerUserId,OwnerDisplayName,Title,Tags",
+            $"1,1,,2020-05-01T10:00:{DateTime.UnixEpoch.Second + Random.Shared.Next(60):00}.{Random.Shared.Next(1000):000},7,<p>Alone?</p>,31,,Alone?,"
+        );
         var tally = await Import(dump);
         tally.People.Read.ShouldBe(0);
         tally.Topics.Imported.ShouldBe(1);
@@ -159,14 +163,23 @@ public abstract class ImportDumpTests(App app)
 
         public string? Fingerprint() => dump.Fingerprint();
 
-        public void Stage(Xinhuo.Imports.Staging.StagingArea area, Tally tally, Xinhuo.Imports.Staging.Rejections rejections, Action<long> progress, CancellationToken cancel)
+        public void Stage(
+            Xinhuo.Imports.Staging.StagingArea area,
+            Tally tally,
+            Xinhuo.Imports.Staging.Rejections rejections,
+            Action<long> progress,
+            CancellationToken cancel
+        )
         {
             dump.Stage(area, tally, rejections, progress, cancel);
-            _ = Task.Run(() =>
-            {
-                SpinWait.SpinUntil(() => tally.Groups.Imported > 0, TimeSpan.FromSeconds(30));
-                cut.Cancel();
-            }, CancellationToken.None);
+            _ = Task.Run(
+                () =>
+                {
+                    SpinWait.SpinUntil(() => tally.Groups.Imported > 0, TimeSpan.FromSeconds(30));
+                    cut.Cancel();
+                },
+                CancellationToken.None
+            );
         }
     }
 }

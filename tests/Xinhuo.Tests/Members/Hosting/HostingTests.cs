@@ -29,8 +29,15 @@ public abstract class HostingTests(App app)
         var (one, other) = (await Given.Host(own, "甲"), await Given.Host(own, "乙"));
         var sessions = own.Services.GetRequiredService<LiveSessions>();
         var outcomes = await Task.WhenAll(
-            own.Acts.Run(db => ChangeRole.Do(db, new Actor(one.Id, Role.Host), new MemberId(other.Id), Role.Member, sessions, own.Time.Now), TestContext.Current.CancellationToken),
-            own.Acts.Run(db => ChangeRole.Do(db, new Actor(other.Id, Role.Host), new MemberId(one.Id), Role.Member, sessions, own.Time.Now), TestContext.Current.CancellationToken));
+            own.Acts.Run(
+                db => ChangeRole.Do(db, new Actor(one.Id, Role.Host), new MemberId(other.Id), Role.Member, sessions, own.Time.Now),
+                TestContext.Current.CancellationToken
+            ),
+            own.Acts.Run(
+                db => ChangeRole.Do(db, new Actor(other.Id, Role.Host), new MemberId(one.Id), Role.Member, sessions, own.Time.Now),
+                TestContext.Current.CancellationToken
+            )
+        );
         outcomes.Count(o => !o.Refused).ShouldBe(1);
         var left = outcomes[0].Refused ? other : one;
         await left.See($"/hosts/people/{left.Id}");
@@ -71,7 +78,12 @@ public abstract class HostingTests(App app)
         var friend = await new Visitor(app).See(link);
         friend.Text.ShouldContain($"{lin.Name}邀请你来");
         friend.Text.ShouldContain("“来看云”");
-        await friend.Submit("form#join", ("Input.Name", $"云友{app.OnPostgres}"), ("Input.Email", $"cloud{app.OnPostgres}@example.com"), ("Input.Password", Given.Password));
+        await friend.Submit(
+            "form#join",
+            ("Input.Name", $"云友{app.OnPostgres}"),
+            ("Input.Email", $"cloud{app.OnPostgres}@example.com"),
+            ("Input.Password", Given.Password)
+        );
         (await lin.See("/me/invitations")).Text.ShouldContain("来了 1 位");
 
         (await host.See("/hosts/invitations")).Text.ShouldContain("来看云");
@@ -95,7 +107,13 @@ public abstract class HostingTests(App app)
         await host.Submit("form#club", ("Input.Name", ""), ("Input.Colour", "blue"));
         host.Page.QuerySelectorAll(".error").Length.ShouldBe(2);
         host.Find("[name='Input.Colour']")!.GetAttribute("value").ShouldBe("blue");
-        await host.Submit("form#club", ("Input.Name", "云朵俱乐部"), ("Input.Colour", "#0055AA"), ("Input.OpenRegistration", "true"), ("Input.Invitations", "0"));
+        await host.Submit(
+            "form#club",
+            ("Input.Name", "云朵俱乐部"),
+            ("Input.Colour", "#0055AA"),
+            ("Input.OpenRegistration", "true"),
+            ("Input.Invitations", "0")
+        );
         host.Text.ShouldContain("云朵俱乐部");
         host.Html.ShouldContain("--brand");
         (await new Visitor(own).See("/join")).Find("form#join").ShouldNotBeNull();

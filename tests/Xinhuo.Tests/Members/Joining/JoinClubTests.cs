@@ -72,13 +72,27 @@ public abstract class JoinClubTests(App app)
     public async Task A_link_for_two_lets_two_in_and_no_third_even_when_they_all_come_at_once()
     {
         var code = await Given.Invitation(app, uses: 2);
-        var guests = await Task.WhenAll(Enumerable.Range(1, 5).Select(async n =>
-        {
-            var guest = new Visitor(app);
-            await guest.See($"/join/{code}");
-            return guest;
-        }));
-        await Task.WhenAll(guests.Select((g, n) => g.Submit("form#join", ("Input.Name", $"同来{n}号{app.OnPostgres}"), ("Input.Email", $"together{n}{app.OnPostgres}@example.com"), ("Input.Password", Given.Password))));
+        var guests = await Task.WhenAll(
+            Enumerable
+                .Range(1, 5)
+                .Select(async n =>
+                {
+                    var guest = new Visitor(app);
+                    await guest.See($"/join/{code}");
+                    return guest;
+                })
+        );
+        await Task.WhenAll(
+            guests.Select(
+                (g, n) =>
+                    g.Submit(
+                        "form#join",
+                        ("Input.Name", $"同来{n}号{app.OnPostgres}"),
+                        ("Input.Email", $"together{n}{app.OnPostgres}@example.com"),
+                        ("Input.Password", Given.Password)
+                    )
+            )
+        );
 
         guests.Count(g => g.At == "/").ShouldBe(2);
         guests.Where(g => g.At != "/").ShouldAllBe(g => g.Text.Contains("名额已经用完了"));

@@ -23,7 +23,11 @@ public abstract class LeavingTests(App app)
 
         await lin.See("/me/export");
         var token = lin.Find("form#export [name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        using var answer = await lin.Http.PostAsync("/me/export", new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token)]), TestContext.Current.CancellationToken);
+        using var answer = await lin.Http.PostAsync(
+            "/me/export",
+            new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token)]),
+            TestContext.Current.CancellationToken
+        );
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/zip");
         using var zip = new ZipArchive(await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
 
@@ -115,7 +119,9 @@ public abstract class LeavingTests(App app)
     private async Task<byte[]> Portrait()
     {
         var pipeline = app.Services.GetRequiredService<ImagePipeline>();
-        var made = await pipeline.FromOurOwnDrawing($"""<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><rect width="40" height="40" fill="#{Guid.CreateVersion7().ToString("N")[26..]}"/></svg>""");
+        var made = await pipeline.FromOurOwnDrawing(
+            $"""<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><rect width="40" height="40" fill="#{Guid.CreateVersion7().ToString("N")[26..]}"/></svg>"""
+        );
         using var bytes = new MemoryStream();
         await using (var blob = app.Services.GetRequiredService<Blobs>().Open(made.Large.Blob)!)
             await blob.CopyToAsync(bytes);

@@ -75,7 +75,21 @@ public abstract class MapTests(App app)
         var people = new List<Member>();
         for (var n = 0; n < 40; n++)
             people.Add(await Given.Imported(app, $"主持{n}", m => m.City = place));
-        await app.Acts.Run(db => { db.AddRange(people.Select(p => new SkillClaim { MemberId = p.Id, SkillId = skill.Id, At = app.Time.Now })); return Task.FromResult(true); }, TestContext.Current.CancellationToken);
+        await app.Acts.Run(
+            db =>
+            {
+                db.AddRange(
+                    people.Select(p => new SkillClaim
+                    {
+                        MemberId = p.Id,
+                        SkillId = skill.Id,
+                        At = app.Time.Now,
+                    })
+                );
+                return Task.FromResult(true);
+            },
+            TestContext.Current.CancellationToken
+        );
         var reader = await Given.Member(app, "看图的人");
         await reader.See($"/people/map?skill=hosting&place={Uri.EscapeDataString(place)}");
         reader.Page.QuerySelectorAll(".on-laptop .person-spot").Length.ShouldBeLessThanOrEqualTo(18);
@@ -89,8 +103,29 @@ public abstract class MapTests(App app)
         var (vouched, claims) = (await Given.Imported(app, "有人作证", m => m.City = place), await Given.Imported(app, "自己说会", m => m.City = place));
         await app.Acts.Run(db =>
         {
-            db.AddRange(new SkillClaim { MemberId = vouched.Id, SkillId = skill.Id, At = app.Time.Now }, new SkillClaim { MemberId = claims.Id, SkillId = skill.Id, At = app.Time.Now });
-            db.Add(new Endorsement { MemberId = vouched.Id, SkillId = skill.Id, By = claims.Id, At = app.Time.Now });
+            db.AddRange(
+                new SkillClaim
+                {
+                    MemberId = vouched.Id,
+                    SkillId = skill.Id,
+                    At = app.Time.Now,
+                },
+                new SkillClaim
+                {
+                    MemberId = claims.Id,
+                    SkillId = skill.Id,
+                    At = app.Time.Now,
+                }
+            );
+            db.Add(
+                new Endorsement
+                {
+                    MemberId = vouched.Id,
+                    SkillId = skill.Id,
+                    By = claims.Id,
+                    At = app.Time.Now,
+                }
+            );
             return Task.FromResult(true);
         });
         return (vouched, claims);

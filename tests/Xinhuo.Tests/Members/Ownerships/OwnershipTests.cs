@@ -81,7 +81,8 @@ public abstract class OwnershipTests(App app)
         who.At.ShouldBe("/me/ownerships");
     }
 
-    private string Day(int days) => DateOnly.FromDateTime(app.Time.Now.ToOffset(TimeSpan.FromHours(8)).DateTime).AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private string Day(int days) =>
+        DateOnly.FromDateTime(app.Time.Now.ToOffset(TimeSpan.FromHours(8)).DateTime).AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private Task Product() => Things.Product(app, "x5", "远山 X5");
 }
@@ -94,10 +95,20 @@ public sealed class OwnershipsOnPostgres(PostgresApp app) : OwnershipTests(app);
 
 internal static class Things
 {
-    public static Task Product(App app, string slug, string name) => app.Acts.Run(async db =>
-    {
-        if (!await db.Products().AnyAsync(p => p.Slug == slug))
-            db.Add(new Product { Id = Ids.New<ProductId>(app.Time.Now), Slug = slug, NameZh = name, NameEn = slug, Kind = "car" });
-        return true;
-    });
+    public static Task Product(App app, string slug, string name) =>
+        app.Acts.Run(async db =>
+        {
+            if (!await db.Products().AnyAsync(p => p.Slug == slug))
+                db.Add(
+                    new Product
+                    {
+                        Id = Ids.New<ProductId>(app.Time.Now),
+                        Slug = slug,
+                        NameZh = name,
+                        NameEn = slug,
+                        Kind = "car",
+                    }
+                );
+            return true;
+        });
 }

@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Xinhuo.Members;
-using Xinhuo.Members.People;
 using Xinhuo.Members.Ownerships;
-using Xinhuo.Tests.Members.Ownerships;
+using Xinhuo.Members.People;
 using Xinhuo.Platform;
 using Xinhuo.Platform.Localization;
+using Xinhuo.Tests.Members.Ownerships;
 
 namespace Xinhuo.Tests.Members.People;
 
@@ -16,7 +16,11 @@ public abstract class PeopleTests(App app)
         var place = $"长名单{app.OnPostgres}";
         var now = app.Time.Now;
         for (var n = 0; n < 60; n++)
-            await Given.Imported(app, $"第{n:00}位", m => (m.City, m.IntroducedAt, m.Intro) = (place, n % 3 == 0 ? now.AddDays(-n / 6) : null, n % 3 == 0 ? "你好" : null));
+            await Given.Imported(
+                app,
+                $"第{n:00}位",
+                m => (m.City, m.IntroducedAt, m.Intro) = (place, n % 3 == 0 ? now.AddDays(-n / 6) : null, n % 3 == 0 ? "你好" : null)
+            );
         var reader = await Given.Member(app, "读名单的人");
 
         var seen = new List<string>();
@@ -54,7 +58,21 @@ public abstract class PeopleTests(App app)
         var lin = await Given.Imported(app, "会飞的", m => m.City = place);
         await Given.Imported(app, "不会飞的", m => m.City = place);
         var skill = await app.Read(db => db.Skills().SingleAsync(s => s.Slug == "aerial", TestContext.Current.CancellationToken));
-        await app.Acts.Run(db => { db.Add(new SkillClaim { MemberId = lin.Id, SkillId = skill.Id, At = app.Time.Now }); return Task.FromResult(true); }, TestContext.Current.CancellationToken);
+        await app.Acts.Run(
+            db =>
+            {
+                db.Add(
+                    new SkillClaim
+                    {
+                        MemberId = lin.Id,
+                        SkillId = skill.Id,
+                        At = app.Time.Now,
+                    }
+                );
+                return Task.FromResult(true);
+            },
+            TestContext.Current.CancellationToken
+        );
         var reader = await Given.Member(app, "读名单的人");
 
         await reader.See($"/people?skill=aerial&place={Uri.EscapeDataString(place)}");
@@ -74,23 +92,36 @@ public abstract class PeopleTests(App app)
         int[] edges = [-400, -91, -90, 0, 1];
         var cases = new List<(int Since, int? Until)[]> { Array.Empty<(int, int?)>() };
         foreach (var one in edges)
-            foreach (var until in new int?[] { null, 0, -1 })
-            {
-                if (until is { } u && one > u)
-                    continue;
-                cases.Add([(one, until)]);
-                cases.AddRange(edges.Select(other => new (int, int?)[] { (one, until), (other, null) }));
-            }
+        foreach (var until in new int?[] { null, 0, -1 })
+        {
+            if (until is { } u && one > u)
+                continue;
+            cases.Add([(one, until)]);
+            cases.AddRange(edges.Select(other => new (int, int?)[] { (one, until), (other, null) }));
+        }
         var people = new List<Member>();
         for (var n = 0; n < cases.Count; n++)
             people.Add(await Given.Imported(app, $"车主{n}", m => m.City = place));
-        await app.Acts.Run(db =>
-        {
-            for (var n = 0; n < cases.Count; n++)
-                foreach (var (since, until) in cases[n])
-                    db.Add(new Ownership { Id = Ids.New<OwnershipId>(app.Time.Now), MemberId = people[n].Id, ProductId = product.Id, Since = today.AddDays(since), Until = until is { } u ? today.AddDays(u) : null, RecordedAt = app.Time.Now });
-            return Task.FromResult(true);
-        }, TestContext.Current.CancellationToken);
+        await app.Acts.Run(
+            db =>
+            {
+                for (var n = 0; n < cases.Count; n++)
+                    foreach (var (since, until) in cases[n])
+                        db.Add(
+                            new Ownership
+                            {
+                                Id = Ids.New<OwnershipId>(app.Time.Now),
+                                MemberId = people[n].Id,
+                                ProductId = product.Id,
+                                Since = today.AddDays(since),
+                                Until = until is { } u ? today.AddDays(u) : null,
+                                RecordedAt = app.Time.Now,
+                            }
+                        );
+                return Task.FromResult(true);
+            },
+            TestContext.Current.CancellationToken
+        );
 
         var owned = await app.Read(db => OwnedThings.Of(db, [.. people.Select(p => p.Id)]));
         foreach (var stage in Enum.GetValues<Stage>())
@@ -104,8 +135,7 @@ public abstract class PeopleTests(App app)
                 var page = await app.Read(db => PeopleQuery.Run(db, new Question(null, null, place, stage, []), after, today));
                 found.UnionWith(page.People.Select(p => p.Name));
                 after = page.Next;
-            }
-            while (after is not null);
+            } while (after is not null);
             found.ShouldBe(meant, ignoreOrder: true, customMessage: stage.ToString());
         }
     }

@@ -14,7 +14,14 @@ public abstract class ProfileTests(App app)
     {
         var lin = await Given.Member(app, "林晚舟");
         await lin.See("/me/profile");
-        await lin.Submit("form#profile", ("Input.Province", "四川省"), ("Input.City", "成都市"), ("Input.Occupation", "桥梁检测工程师"), ("Input.Hobbies", "看云，磨咖啡, 看云"), ("Input.Makes", "航拍照片集；短片"));
+        await lin.Submit(
+            "form#profile",
+            ("Input.Province", "四川省"),
+            ("Input.City", "成都市"),
+            ("Input.Occupation", "桥梁检测工程师"),
+            ("Input.Hobbies", "看云，磨咖啡, 看云"),
+            ("Input.Makes", "航拍照片集；短片")
+        );
         lin.At.ShouldBe($"/people/{lin.Id}");
         lin.Text.ShouldContain("成都·桥梁检测工程师");
 
@@ -88,7 +95,20 @@ public abstract class ProfileTests(App app)
     [Fact]
     public async Task A_guest_is_asked_to_sign_in_and_nobody_is_404()
     {
-        foreach (var page in new[] { "/me", "/me/profile", "/me/introduction", "/me/skills", "/me/ownerships", "/me/privacy", "/me/invitations", "/people", "/people/map" })
+        foreach (
+            var page in new[]
+            {
+                "/me",
+                "/me/profile",
+                "/me/introduction",
+                "/me/skills",
+                "/me/ownerships",
+                "/me/privacy",
+                "/me/invitations",
+                "/people",
+                "/people/map",
+            }
+        )
         {
             var guest = await new Visitor(app).Open(page);
             guest.At.ShouldStartWith("/sign-in?back=");
@@ -101,7 +121,14 @@ public abstract class ProfileTests(App app)
     {
         var lin = await Given.Member(app, "林晚舟");
         await lin.See("/me/introduction");
-        await app.Acts.Run(async db => { (await db.Members().AsTracking().SingleAsync(m => m.Id == new MemberId(lin.Id))).SuspendedUntil = app.Time.Now.AddDays(1); return true; }, TestContext.Current.CancellationToken);
+        await app.Acts.Run(
+            async db =>
+            {
+                (await db.Members().AsTracking().SingleAsync(m => m.Id == new MemberId(lin.Id))).SuspendedUntil = app.Time.Now.AddDays(1);
+                return true;
+            },
+            TestContext.Current.CancellationToken
+        );
         app.Clock.Pass(TimeSpan.FromSeconds(6));
 
         await lin.Submit("form#introduction", ("Input.Words", "还想说一句"));
@@ -121,7 +148,9 @@ public abstract class ProfileTests(App app)
         (await ada.See("/me")).Text.ShouldContain("Nobody knows yet who you are.");
     }
 
-    private static readonly byte[] Picture = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+    private static readonly byte[] Picture = Convert.FromBase64String(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+    );
 }
 
 [Collection(Engines.Sqlite)]

@@ -21,7 +21,14 @@ internal sealed class Authenticator : IDisposable
         var client = Client("webauthn.create", asked);
         byte[] data = [.. Data(0x45), .. new byte[16], .. Big((ushort)_id.Length), .. _id, .. PublicKey()];
         byte[] attestation = [0xA3, .. Text("fmt"), .. Text("none"), .. Text("attStmt"), 0xA0, .. Text("authData"), .. Bytes(data)];
-        return Answer(new { clientDataJSON = Encode(client), attestationObject = Encode(attestation), transports = Array.Empty<string>() });
+        return Answer(
+            new
+            {
+                clientDataJSON = Encode(client),
+                attestationObject = Encode(attestation),
+                transports = Array.Empty<string>(),
+            }
+        );
     }
 
     public string Get(string options)
@@ -30,13 +37,30 @@ internal sealed class Authenticator : IDisposable
         var client = Client("webauthn.get", asked);
         var data = Data(0x05);
         var signature = _key.SignData([.. data, .. SHA256.HashData(client)], HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
-        return Answer(new { clientDataJSON = Encode(client), authenticatorData = Encode(data), signature = Encode(signature), userHandle = _user });
+        return Answer(
+            new
+            {
+                clientDataJSON = Encode(client),
+                authenticatorData = Encode(data),
+                signature = Encode(signature),
+                userHandle = _user,
+            }
+        );
     }
 
     public void Dispose() => _key.Dispose();
 
     private string Answer(object response) =>
-        JsonSerializer.Serialize(new { id = Encode(_id), rawId = Encode(_id), type = "public-key", clientExtensionResults = new { }, response });
+        JsonSerializer.Serialize(
+            new
+            {
+                id = Encode(_id),
+                rawId = Encode(_id),
+                type = "public-key",
+                clientExtensionResults = new { },
+                response,
+            }
+        );
 
     private byte[] Data(byte flags) => [.. SHA256.HashData("localhost"u8), flags, .. Big(++_uses)];
 
@@ -46,8 +70,16 @@ internal sealed class Authenticator : IDisposable
         return [0xA5, 0x01, 0x02, 0x03, 0x26, 0x20, 0x01, 0x21, .. Bytes(q.X!), 0x22, .. Bytes(q.Y!)];
     }
 
-    private static byte[] Client(string type, JsonDocument asked) => JsonSerializer.SerializeToUtf8Bytes(
-        new { type, challenge = asked.RootElement.GetProperty("challenge").GetString(), origin = "https://localhost", crossOrigin = false });
+    private static byte[] Client(string type, JsonDocument asked) =>
+        JsonSerializer.SerializeToUtf8Bytes(
+            new
+            {
+                type,
+                challenge = asked.RootElement.GetProperty("challenge").GetString(),
+                origin = "https://localhost",
+                crossOrigin = false,
+            }
+        );
 
     private static byte[] Text(string text) => [(byte)(0x60 + text.Length), .. Encoding.ASCII.GetBytes(text)];
 

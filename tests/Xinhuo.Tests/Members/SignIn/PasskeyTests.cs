@@ -55,7 +55,9 @@ public abstract class PasskeyTests(App app)
     [Fact]
     public async Task A_guest_adds_no_passkey_and_a_member_touches_nobody_elses()
     {
-        (await new Visitor(app).Http.PostAsJsonAsync("/passkeys/new/options", new { }, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await new Visitor(app).Http.PostAsJsonAsync("/passkeys/new/options", new { }, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(
+            HttpStatusCode.NotFound
+        );
 
         var lin = await Given.Member(app, "林晚舟");
         using var phone = new Authenticator();
@@ -75,7 +77,10 @@ public abstract class PasskeyTests(App app)
     {
         Browse(member);
         var options = await member.Http.PostAsJsonAsync("/passkeys/new/options", new { });
-        return await member.Http.PostAsJsonAsync("/passkeys/new", new { credential = phone.Create(await options.Content.ReadAsStringAsync()), browser = "Mozilla/5.0 (iPhone) Safari" });
+        return await member.Http.PostAsJsonAsync(
+            "/passkeys/new",
+            new { credential = phone.Create(await options.Content.ReadAsStringAsync()), browser = "Mozilla/5.0 (iPhone) Safari" }
+        );
     }
 
     private static async Task<HttpResponseMessage> Enter(Visitor browser, Authenticator phone, string? back = null)

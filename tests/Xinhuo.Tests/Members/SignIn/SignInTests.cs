@@ -201,7 +201,8 @@ public abstract class SignInTests(App app)
         return await visitor.Submit("form#forgotten", ("Input.Email", email));
     }
 
-    private List<string> Letters() => Directory.Exists(Path.Combine(app.Folder, "outgoing")) ? [.. Directory.GetFiles(Path.Combine(app.Folder, "outgoing"))] : [];
+    private List<string> Letters() =>
+        Directory.Exists(Path.Combine(app.Folder, "outgoing")) ? [.. Directory.GetFiles(Path.Combine(app.Folder, "outgoing"))] : [];
 
     private async Task<string> Letter(int before, string to)
     {
@@ -211,7 +212,11 @@ public abstract class SignInTests(App app)
         {
             var letter = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
             if (letter.Contains(to, StringComparison.Ordinal))
-                return System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(letter[letter.LastIndexOf("base64", StringComparison.Ordinal)..].Split("\r\n\r\n", 2)[1].Replace("\r\n", "", StringComparison.Ordinal)));
+                return System.Text.Encoding.UTF8.GetString(
+                    Convert.FromBase64String(
+                        letter[letter.LastIndexOf("base64", StringComparison.Ordinal)..].Split("\r\n\r\n", 2)[1].Replace("\r\n", "", StringComparison.Ordinal)
+                    )
+                );
         }
         throw new ShouldAssertException("No letter came.");
     }

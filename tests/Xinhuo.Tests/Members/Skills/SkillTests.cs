@@ -92,16 +92,42 @@ public abstract class SkillTests(App app)
         var people = new List<Member>();
         foreach (var name in new[] { "只是说会", "有人作证", "三年前有人作证", "有一份署名", "退下图谱" })
             people.Add(await Given.Imported(app, name, m => m.City = $"琴城{app.OnPostgres}"));
-        await app.Acts.Run(async db =>
-        {
-            foreach (var person in people)
-                db.Add(new SkillClaim { MemberId = person.Id, SkillId = skill.Id, At = now });
-            db.Add(new Endorsement { MemberId = people[1].Id, SkillId = skill.Id, By = people[0].Id, At = now });
-            db.Add(new Endorsement { MemberId = people[2].Id, SkillId = skill.Id, By = people[0].Id, At = now.AddYears(-3) });
-            await SkillEvidence.Credit(db, people[3].Id, skill.Id, Guid.CreateVersion7(), now);
-            (await db.Members().AsTracking().SingleAsync(m => m.Id == people[4].Id)).OffMapSince = now;
-            return true;
-        }, TestContext.Current.CancellationToken);
+        await app.Acts.Run(
+            async db =>
+            {
+                foreach (var person in people)
+                    db.Add(
+                        new SkillClaim
+                        {
+                            MemberId = person.Id,
+                            SkillId = skill.Id,
+                            At = now,
+                        }
+                    );
+                db.Add(
+                    new Endorsement
+                    {
+                        MemberId = people[1].Id,
+                        SkillId = skill.Id,
+                        By = people[0].Id,
+                        At = now,
+                    }
+                );
+                db.Add(
+                    new Endorsement
+                    {
+                        MemberId = people[2].Id,
+                        SkillId = skill.Id,
+                        By = people[0].Id,
+                        At = now.AddYears(-3),
+                    }
+                );
+                await SkillEvidence.Credit(db, people[3].Id, skill.Id, Guid.CreateVersion7(), now);
+                (await db.Members().AsTracking().SingleAsync(m => m.Id == people[4].Id)).OffMapSince = now;
+                return true;
+            },
+            TestContext.Current.CancellationToken
+        );
 
         var ranked = await app.Read(db => SkillEvidence.Ranked(db, skill.Id, $"琴城{app.OnPostgres}", now));
         ranked.Select(e => e.Member).ShouldBe([people[3].Id, people[1].Id, people[2].Id, people[0].Id]);

@@ -41,7 +41,12 @@ public abstract class TitleTests(App app)
         await Define(host, "品鉴师", "Taster", "taster");
         var today = DateOnly.FromDateTime(app.Time.Now.ToOffset(TimeSpan.FromHours(8)).DateTime);
         await host.See($"/hosts/people/{lin.Id}");
-        await host.Submit("form#grant", ("Input.Title", "taster"), ("Input.Why", "听了七版提示音"), ("Input.Until", today.AddDays(1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
+        await host.Submit(
+            "form#grant",
+            ("Input.Title", "taster"),
+            ("Input.Why", "听了七版提示音"),
+            ("Input.Until", today.AddDays(1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))
+        );
         (await lin.See($"/people/{lin.Id}")).Find(".person-hero .chips").ShouldNotBeNull();
         app.Clock.Pass(TimeSpan.FromDays(2));
         (await lin.See($"/people/{lin.Id}")).Find(".person-hero .chips").ShouldBeNull();

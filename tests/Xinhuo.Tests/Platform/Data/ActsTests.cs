@@ -16,7 +16,11 @@ public abstract class ActsTests(App app)
     public async Task What_an_act_wrote_is_there_afterwards()
     {
         var key = Key();
-        await app.Acts.Run(async db => { await Task.Yield(); Put(db, key, "yes"); });
+        await app.Acts.Run(async db =>
+        {
+            await Task.Yield();
+            Put(db, key, "yes");
+        });
         (await Value(key)).ShouldBe("yes");
     }
 
@@ -38,12 +42,14 @@ public abstract class ActsTests(App app)
     public async Task An_exception_takes_back_what_was_saved_before_it_and_reaches_the_caller()
     {
         var key = Key();
-        await Should.ThrowAsync<InvalidDataException>(() => app.Acts.Run(async db =>
-        {
-            Put(db, key, "half");
-            await db.SaveChangesAsync();
-            throw new InvalidDataException("broken");
-        }));
+        await Should.ThrowAsync<InvalidDataException>(() =>
+            app.Acts.Run(async db =>
+            {
+                Put(db, key, "half");
+                await db.SaveChangesAsync();
+                throw new InvalidDataException("broken");
+            })
+        );
         (await Value(key)).ShouldBeNull();
     }
 
@@ -52,16 +58,26 @@ public abstract class ActsTests(App app)
     {
         var prefix = Key();
         var (entered, go) = (new TaskCompletionSource(), new TaskCompletionSource());
-        var first = app.Acts.Run(async db => { Put(db, $"{prefix}-first", "yes"); entered.SetResult(); await go.Task; });
-        await entered.Task;
-        var others = Enumerable.Range(0, 30).Select(n => app.Acts.Run<Outcome<int>>(async db =>
+        var first = app.Acts.Run(async db =>
         {
-            Put(db, $"{prefix}-{n}", "yes");
-            await db.SaveChangesAsync();
-            if (n % 3 == 1)
-                return Refusal.Of("platform.notfound");
-            return n % 3 == 2 ? throw new InvalidDataException("broken") : n;
-        })).ToList();
+            Put(db, $"{prefix}-first", "yes");
+            entered.SetResult();
+            await go.Task;
+        });
+        await entered.Task;
+        var others = Enumerable
+            .Range(0, 30)
+            .Select(n =>
+                app.Acts.Run<Outcome<int>>(async db =>
+                {
+                    Put(db, $"{prefix}-{n}", "yes");
+                    await db.SaveChangesAsync();
+                    if (n % 3 == 1)
+                        return Refusal.Of("platform.notfound");
+                    return n % 3 == 2 ? throw new InvalidDataException("broken") : n;
+                })
+            )
+            .ToList();
         go.SetResult();
         await first;
         await Task.WhenAll(others).ContinueWith(_ => { }, TaskScheduler.Default);
@@ -76,8 +92,21 @@ public abstract class ActsTests(App app)
     public async Task Two_that_take_the_same_key_together_one_is_told_and_neither_harms_a_third()
     {
         var key = Key();
-        var both = Enumerable.Range(0, 2).Select(n => app.Acts.Run(async db => { await Task.Yield(); Put(db, key, $"{n}"); })).ToList();
-        await app.Acts.Run(async db => { await Task.Yield(); Put(db, $"{key}-third", "yes"); });
+        var both = Enumerable
+            .Range(0, 2)
+            .Select(n =>
+                app.Acts.Run(async db =>
+                {
+                    await Task.Yield();
+                    Put(db, key, $"{n}");
+                })
+            )
+            .ToList();
+        await app.Acts.Run(async db =>
+        {
+            await Task.Yield();
+            Put(db, $"{key}-third", "yes");
+        });
         await Task.WhenAll(both).ContinueWith(_ => { }, TaskScheduler.Default);
         both.Count(t => t.Exception?.InnerException is DbUpdateException).ShouldBe(1);
         (await Value(key)).ShouldNotBeNull();
@@ -88,16 +117,26 @@ public abstract class ActsTests(App app)
     public async Task Sixteen_writers_lose_nothing()
     {
         var key = Key();
-        await app.Acts.Run(async db => { await Task.Yield(); Put(db, key, ""); });
-        await Task.WhenAll(Enumerable.Range(0, 16).Select(writer => Task.Run(async () =>
+        await app.Acts.Run(async db =>
         {
-            for (var n = 0; n < 20; n++)
-                await app.Acts.Run(async db =>
-                {
-                    Put(db, $"{key}-{writer}-{n}", "yes");
-                    await db.Set<SettingRow>().Where(s => s.Key == key).ExecuteUpdateAsync(s => s.SetProperty(x => x.Value, x => x.Value + "x"));
-                });
-        })));
+            await Task.Yield();
+            Put(db, key, "");
+        });
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 16)
+                .Select(writer =>
+                    Task.Run(async () =>
+                    {
+                        for (var n = 0; n < 20; n++)
+                            await app.Acts.Run(async db =>
+                            {
+                                Put(db, $"{key}-{writer}-{n}", "yes");
+                                await db.Set<SettingRow>().Where(s => s.Key == key).ExecuteUpdateAsync(s => s.SetProperty(x => x.Value, x => x.Value + "x"));
+                            });
+                    })
+                )
+        );
         (await Value(key))!.Length.ShouldBe(320);
         (await app.Read(db => db.Set<SettingRow>().CountAsync(s => s.Key.StartsWith(key + "-")))).ShouldBe(320);
     }
@@ -121,7 +160,16 @@ public abstract class ActsTests(App app)
         var key = Key();
         using var cancel = new CancellationTokenSource();
         await cancel.CancelAsync();
-        await Should.ThrowAsync<OperationCanceledException>(() => app.Acts.Run(async db => { await Task.Yield(); Put(db, key, "no"); }, cancel.Token));
+        await Should.ThrowAsync<OperationCanceledException>(() =>
+            app.Acts.Run(
+                async db =>
+                {
+                    await Task.Yield();
+                    Put(db, key, "no");
+                },
+                cancel.Token
+            )
+        );
         (await Value(key)).ShouldBeNull();
     }
 
@@ -160,21 +208,34 @@ public abstract class ActsTests(App app)
             db.Afterwards(() => followed.Add("refused"));
             return Refusal.Of("platform.notfound");
         });
-        await Should.ThrowAsync<InvalidDataException>(() => app.Acts.Run(async db =>
+        await Should.ThrowAsync<InvalidDataException>(() =>
+            app.Acts.Run(async db =>
+            {
+                await Task.Yield();
+                db.Announce(channel, "said", "failed");
+                db.Afterwards(() => followed.Add("failed"));
+                throw new InvalidDataException("broken");
+            })
+        );
+        await app.Acts.Run(async db =>
         {
             await Task.Yield();
-            db.Announce(channel, "said", "failed");
-            db.Afterwards(() => followed.Add("failed"));
-            throw new InvalidDataException("broken");
-        }));
-        await app.Acts.Run(async db => { await Task.Yield(); db.Announce(channel, "said", "done"); db.Afterwards(() => followed.Add("done")); });
+            db.Announce(channel, "said", "done");
+            db.Afterwards(() => followed.Add("done"));
+        });
         (await ear.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(10))).Data.ShouldBe("done");
         followed.ShouldBe(["done"]);
     }
 
     [Fact]
     public async Task A_message_too_long_for_the_wire_is_refused_on_both_engines() =>
-        await Should.ThrowAsync<ArgumentException>(() => app.Acts.Run(async db => { await Task.Yield(); db.Announce("x", "said", new string('长', 3_000)); }));
+        await Should.ThrowAsync<ArgumentException>(() =>
+            app.Acts.Run(async db =>
+            {
+                await Task.Yield();
+                db.Announce("x", "said", new string('长', 3_000));
+            })
+        );
 
     protected static string Key() => $"test-{Guid.CreateVersion7():N}";
 
@@ -191,11 +252,23 @@ public sealed class ActsTestsOnSqlite(SqliteApp app) : ActsTests(app)
     {
         var (channel, entered, go) = (Key(), new TaskCompletionSource(), new TaskCompletionSource());
         using var ear = App.Services.GetRequiredService<LiveHub>().Listen(channel);
-        var first = App.Acts.Run(async _ => { entered.SetResult(); await go.Task; });
+        var first = App.Acts.Run(async _ =>
+        {
+            entered.SetResult();
+            await go.Task;
+        });
         await entered.Task;
-        var second = App.Acts.Run(async db => { await Task.Yield(); db.Announce(channel, "said"); });
+        var second = App.Acts.Run(async db =>
+        {
+            await Task.Yield();
+            db.Announce(channel, "said");
+        });
         var (late, end) = (new TaskCompletionSource(), new TaskCompletionSource());
-        var third = App.Acts.Run(async _ => { late.SetResult(); await end.Task; });
+        var third = App.Acts.Run(async _ =>
+        {
+            late.SetResult();
+            await end.Task;
+        });
         go.SetResult();
         await late.Task;
         await Task.Delay(50);
@@ -211,14 +284,25 @@ public sealed class ActsTestsOnSqlite(SqliteApp app) : ActsTests(app)
     {
         var key = Key();
         var (entered, go) = (new TaskCompletionSource(), new TaskCompletionSource());
-        var first = App.Acts.Run(async db => { Put(db, $"{key}-1", "no"); entered.SetResult(); await go.Task; });
+        var first = App.Acts.Run(async db =>
+        {
+            Put(db, $"{key}-1", "no");
+            entered.SetResult();
+            await go.Task;
+        });
         await entered.Task;
         // What a full disk does: the engine ends the whole transaction.
         var second = App.Acts.Run(async db => await db.Database.ExecuteSqlRawAsync("rollback"));
         go.SetResult();
         await Should.ThrowAsync<Exception>(() => first.WaitAsync(TimeSpan.FromSeconds(20)));
         await Should.ThrowAsync<Exception>(() => second.WaitAsync(TimeSpan.FromSeconds(20)));
-        await App.Acts.Run(async db => { await Task.Yield(); Put(db, $"{key}-2", "yes"); }).WaitAsync(TimeSpan.FromSeconds(20));
+        await App
+            .Acts.Run(async db =>
+            {
+                await Task.Yield();
+                Put(db, $"{key}-2", "yes");
+            })
+            .WaitAsync(TimeSpan.FromSeconds(20));
         (await App.Read(db => db.Set<SettingRow>().Where(s => s.Key.StartsWith(key)).Select(s => s.Key).ToListAsync())).ShouldBe([$"{key}-2"]);
     }
 }
@@ -230,16 +314,24 @@ public sealed class ActsTestsOnPostgres(PostgresApp app) : ActsTests(app)
     public async Task Two_acts_that_lock_each_other_out_are_both_done_in_the_end()
     {
         var key = Key();
-        await App.Acts.Run(async db => { await Task.Yield(); Put(db, $"{key}-a", ""); Put(db, $"{key}-b", ""); });
-        var (meet, tries) = (new Barrier(2), 0);
-        Task Cross(string one, string other) => Task.Run(() => App.Acts.Run(async db =>
+        await App.Acts.Run(async db =>
         {
-            Interlocked.Increment(ref tries);
-            await Append(db, $"{key}-{one}");
-            if (tries <= 2)
-                meet.SignalAndWait(TimeSpan.FromSeconds(10));
-            await Append(db, $"{key}-{other}");
-        }));
+            await Task.Yield();
+            Put(db, $"{key}-a", "");
+            Put(db, $"{key}-b", "");
+        });
+        var (meet, tries) = (new Barrier(2), 0);
+        Task Cross(string one, string other) =>
+            Task.Run(() =>
+                App.Acts.Run(async db =>
+                {
+                    Interlocked.Increment(ref tries);
+                    await Append(db, $"{key}-{one}");
+                    if (tries <= 2)
+                        meet.SignalAndWait(TimeSpan.FromSeconds(10));
+                    await Append(db, $"{key}-{other}");
+                })
+            );
         await Task.WhenAll(Cross("a", "b"), Cross("b", "a"));
         tries.ShouldBe(3);
         (await Value($"{key}-a")).ShouldBe("xx");
@@ -268,11 +360,13 @@ public sealed class ActsTestsOnPostgres(PostgresApp app) : ActsTests(app)
     public async Task What_never_stops_failing_is_given_up_and_said()
     {
         var tries = 0;
-        await Should.ThrowAsync<Npgsql.PostgresException>(() => App.Acts.Run(async db =>
-        {
-            tries++;
-            await db.Database.ExecuteSqlRawAsync("do $$ begin raise exception 'in the way' using errcode = '40001'; end $$");
-        }));
+        await Should.ThrowAsync<Npgsql.PostgresException>(() =>
+            App.Acts.Run(async db =>
+            {
+                tries++;
+                await db.Database.ExecuteSqlRawAsync("do $$ begin raise exception 'in the way' using errcode = '40001'; end $$");
+            })
+        );
         tries.ShouldBe(6);
     }
 

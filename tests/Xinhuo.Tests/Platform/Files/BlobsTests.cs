@@ -97,8 +97,7 @@ public sealed class BlobsTests : IDisposable
 
     public void Dispose() => _scratch.Dispose();
 
-    private static string Sha(string text) =>
-        Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    private static string Sha(string text) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private sealed class BreaksOff : MemoryStream
     {

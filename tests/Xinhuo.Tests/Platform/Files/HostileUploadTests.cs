@@ -58,7 +58,10 @@ public sealed class HostileUploadTests : IDisposable
 
         await Refused(Negatives.Bomb(50_000, 50_000), PhotoRefusal.TooManyPixels);
         await Refused(Negatives.Bomb(10_001, 10_000), PhotoRefusal.TooManyPixels);
-        await Refused([.. "GIF89a"u8, 0xFF, 0xFF, 0xFF, 0xFF, 0, 0, 0, 0x2C, 0, 0, 0, 0, 0xFF, 0xFF, 0xFF, 0xFF, 0, 2, 2, 0x44, 1, 0, 0x3B], PhotoRefusal.TooManyPixels);
+        await Refused(
+            [.. "GIF89a"u8, 0xFF, 0xFF, 0xFF, 0xFF, 0, 0, 0, 0x2C, 0, 0, 0, 0, 0xFF, 0xFF, 0xFF, 0xFF, 0, 2, 2, 0x44, 1, 0, 0x3B],
+            PhotoRefusal.TooManyPixels
+        );
     }
 
     [Fact]
@@ -92,8 +95,8 @@ public sealed class HostileUploadTests : IDisposable
     {
         var words = new Words();
         foreach (var reason in Enum.GetValues<PhotoRefusal>())
-            foreach (var language in Words.Languages)
-                words.Of(language).Keys.ShouldContain(new PhotoRefused(reason).Word);
+        foreach (var language in Words.Languages)
+            words.Of(language).Keys.ShouldContain(new PhotoRefused(reason).Word);
     }
 
     public void Dispose() => _scratch.Dispose();

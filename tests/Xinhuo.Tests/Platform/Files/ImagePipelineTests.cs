@@ -160,7 +160,11 @@ public sealed class ImagePipelineTests : IDisposable
     private static bool Tells(byte[] picture)
     {
         var bytes = picture.AsSpan();
-        return bytes.IndexOf("Exif"u8) >= 0 || bytes.IndexOf("XPHONE"u8) >= 0 || bytes.IndexOf("II*\0"u8) >= 0
-            || bytes.IndexOf("MM\0*"u8) >= 0 || bytes.IndexOf("http://ns.adobe"u8) >= 0 || bytes.IndexOf("EXIF"u8) >= 0;
+        return bytes.IndexOf("Exif"u8) >= 0
+            || bytes.IndexOf("XPHONE"u8) >= 0
+            || bytes.IndexOf("II*\0"u8) >= 0
+            || bytes.IndexOf("MM\0*"u8) >= 0
+            || bytes.IndexOf("http://ns.adobe"u8) >= 0
+            || bytes.IndexOf("EXIF"u8) >= 0;
     }
 }

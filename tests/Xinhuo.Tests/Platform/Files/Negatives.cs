@@ -73,7 +73,12 @@ internal sealed class Negatives(Scratch scratch)
         var file = New(".jpg");
         using (var to = File.Create(file))
             picture.CopyTo(to);
-        return [.. Vips("getpoint", file, Text(x), Text(y)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(v => (int)double.Parse(v, CultureInfo.InvariantCulture))];
+        return
+        [
+            .. Vips("getpoint", file, Text(x), Text(y))
+                .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+                .Select(v => (int)double.Parse(v, CultureInfo.InvariantCulture)),
+        ];
     }
 
     /// <summary>What a phone writes into a photo: taken sideways (orientation 6), by whom, and where.</summary>

@@ -83,7 +83,9 @@ public abstract class CourierTests(bool postgres) : OnEachEngine(postgres)
         var app = await WithListeners(plan);
         var knock = await Knocked.At(app, "front");
         await Exhaust(app);
-        (await Parked.Newest(app.Services.GetRequiredService<Xinhuo.Platform.Data.ReadingDbs>().Create(), 10)).ShouldHaveSingleItem().Verb.ShouldBe("test.knocked");
+        (await Parked.Newest(app.Services.GetRequiredService<Xinhuo.Platform.Data.ReadingDbs>().Create(), 10))
+            .ShouldHaveSingleItem()
+            .Verb.ShouldBe("test.knocked");
 
         (await app.Acts.Run(db => Parked.SendAgain(db, app.Time.Now))).ShouldBe(1);
         await app.Settle();
@@ -115,11 +117,14 @@ public abstract class CourierTests(bool postgres) : OnEachEngine(postgres)
         for (var round = 0; round < 20; round++)
         {
             await Knocked.At(app, "side");
-            await Task.WhenAll(courier.CarryAll(), Task.Run(async () =>
-            {
-                await app.Acts.Run(db => db.Set<OutboxRow>().ExecuteUpdateAsync(o => o.SetProperty(x => x.LeasedUntil, (DateTimeOffset?)null)));
-                await other.CarryAll();
-            }));
+            await Task.WhenAll(
+                courier.CarryAll(),
+                Task.Run(async () =>
+                {
+                    await app.Acts.Run(db => db.Set<OutboxRow>().ExecuteUpdateAsync(o => o.SetProperty(x => x.LeasedUntil, (DateTimeOffset?)null)));
+                    await other.CarryAll();
+                })
+            );
         }
         app.Clock.Pass(TimeSpan.FromMinutes(2));
         await app.Settle();
@@ -142,7 +147,11 @@ public abstract class CourierTests(bool postgres) : OnEachEngine(postgres)
     private async Task<App> WithListeners(Stumble.Plan plan)
     {
         var app = await Start(s => s.AddSingleton(plan).AddListener<Knocked, WriteItDown>().AddListener<Knocked, Stumble>());
-        await app.Acts.Run(async db => { await Task.Yield(); db.Add(new SettingRow { Key = "knocks", Value = "" }); });
+        await app.Acts.Run(async db =>
+        {
+            await Task.Yield();
+            db.Add(new SettingRow { Key = "knocks", Value = "" });
+        });
         return app;
     }
 
@@ -157,7 +166,8 @@ public abstract class CourierTests(bool postgres) : OnEachEngine(postgres)
 
     private static Task<List<Receipt>> Receipts(App app) => app.Read(db => db.Set<Receipt>().OrderBy(r => r.Listener).ThenBy(r => r.HappeningId).ToListAsync());
 
-    protected static Task<string?> Value(App app, string key) => app.Read(db => db.Set<SettingRow>().Where(s => s.Key == key).Select(s => s.Value).SingleOrDefaultAsync());
+    protected static Task<string?> Value(App app, string key) =>
+        app.Read(db => db.Set<SettingRow>().Where(s => s.Key == key).Select(s => s.Value).SingleOrDefaultAsync());
 }
 
 public sealed class CourierTestsOnSqlite() : CourierTests(postgres: false);
@@ -168,7 +178,12 @@ public sealed class CourierTestsOnPostgres() : CourierTests(postgres: true)
     public async Task Two_hosts_on_one_database_share_the_work_and_double_nothing()
     {
         var one = (PostgresApp)await WithListeners(failures: 0);
-        await using var other = new PostgresApp { SharesWith = one, Clock = one.Clock, Also = one.Also };
+        await using var other = new PostgresApp
+        {
+            SharesWith = one,
+            Clock = one.Clock,
+            Also = one.Also,
+        };
         await other.InitializeAsync();
         for (var n = 0; n < 150; n++)
             await Knocked.At(one, "front");

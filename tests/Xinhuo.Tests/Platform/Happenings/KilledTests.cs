@@ -19,9 +19,14 @@ public abstract class KilledTests(bool postgres) : OnEachEngine(postgres)
     {
         var app = await Start();
         var (thanker, maker, topic, group) = await House(app);
-        await Record(app, new Actor(thanker.Value, Role.Member), n => n % 2 == 0
-            ? (db, by, at) => db.Record(by, at, new Thanked(topic, group, 0, thanker, maker))
-            : (db, by, at) => db.Record(by, at, new GroupAsked(group, thanker, [maker])));
+        await Record(
+            app,
+            new Actor(thanker.Value, Role.Member),
+            n =>
+                n % 2 == 0
+                    ? (db, by, at) => db.Record(by, at, new Thanked(topic, group, 0, thanker, maker))
+                    : (db, by, at) => db.Record(by, at, new GroupAsked(group, thanker, [maker]))
+        );
 
         foreach (var part in new[] { 0.25, 0.6 })
         {
@@ -83,13 +88,41 @@ public abstract class KilledTests(bool postgres) : OnEachEngine(postgres)
     {
         var (thanker, maker) = (await Given.Imported(app, "周小满"), await Given.Imported(app, "罗大川"));
         var now = app.Time.Now;
-        var group = new Group { Id = Ids.New<GroupId>(now), Slug = "g", Name = "长途", Openness = Openness.Open, FoundedAt = now, LastActivityAt = now };
-        var topic = new Topic { Id = Ids.New<TopicId>(now), GroupId = group.Id, AuthorId = maker.Id, Kind = TopicKind.Talk, Title = "垭口", Body = "风大", BodyHtml = "<p>风大</p>", CreatedAt = now, LastActivityAt = now };
+        var group = new Group
+        {
+            Id = Ids.New<GroupId>(now),
+            Slug = "g",
+            Name = "长途",
+            Openness = Openness.Open,
+            FoundedAt = now,
+            LastActivityAt = now,
+        };
+        var topic = new Topic
+        {
+            Id = Ids.New<TopicId>(now),
+            GroupId = group.Id,
+            AuthorId = maker.Id,
+            Kind = TopicKind.Talk,
+            Title = "垭口",
+            Body = "风大",
+            BodyHtml = "<p>风大</p>",
+            CreatedAt = now,
+            LastActivityAt = now,
+        };
         await app.Acts.Run(async db =>
         {
             await Task.Yield();
             db.Add(group);
-            db.Add(new GroupMembership { Id = Ids.New<MembershipId>(now), GroupId = group.Id, MemberId = maker.Id, Role = GroupRole.Host, JoinedAt = now });
+            db.Add(
+                new GroupMembership
+                {
+                    Id = Ids.New<MembershipId>(now),
+                    GroupId = group.Id,
+                    MemberId = maker.Id,
+                    Role = GroupRole.Host,
+                    JoinedAt = now,
+                }
+            );
             db.Add(topic);
         });
         return (thanker.Id, maker.Id, topic.Id, group.Id);

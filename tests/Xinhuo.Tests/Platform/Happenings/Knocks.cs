@@ -11,13 +11,14 @@ internal sealed record Knocked(Guid Object, string Where) : IHappening
 {
     public static string Verb => "test.knocked";
 
-    public static Task<Guid> At(App app, string where) => app.Acts.Run(async db =>
-    {
-        await Task.Yield();
-        var id = Guid.CreateVersion7(app.Clock.Now);
-        db.Record(Actor.House, app.Time.Now, new Knocked(id, where));
-        return id;
-    });
+    public static Task<Guid> At(App app, string where) =>
+        app.Acts.Run(async db =>
+        {
+            await Task.Yield();
+            var id = Guid.CreateVersion7(app.Clock.Now);
+            db.Record(Actor.House, app.Time.Now, new Knocked(id, where));
+            return id;
+        });
 }
 
 /// <summary>Writes down each knock: one row a knock and listener, so that a doubled one would break the key.</summary>

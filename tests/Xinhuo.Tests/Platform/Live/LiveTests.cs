@@ -77,7 +77,11 @@ public sealed class PostgresLiveTests : IAsyncLifetime
         using var near = Hub(_one).Listen("member:1");
         using var far = Hub(_other).Listen("member:1");
         for (var n = 0; n < 100; n++)
-            await _one.Acts.Run(async db => { await Task.Yield(); db.Announce("member:1", "notice", $"第 {n} 句"); });
+            await _one.Acts.Run(async db =>
+            {
+                await Task.Yield();
+                db.Announce("member:1", "notice", $"第 {n} 句");
+            });
         foreach (var ear in new[] { near, far })
         {
             for (var n = 0; n < 100; n++)
@@ -94,7 +98,11 @@ public sealed class PostgresLiveTests : IAsyncLifetime
         await Ended(before);
         await Hears(_other);
         using var after = Hub(_other).Listen("member:1");
-        await _one.Acts.Run(async db => { await Task.Yield(); db.Announce("member:1", "notice", "again"); });
+        await _one.Acts.Run(async db =>
+        {
+            await Task.Yield();
+            db.Announce("member:1", "notice", "again");
+        });
         (await Next(after)).Data.ShouldBe("again");
     }
 
@@ -102,7 +110,10 @@ public sealed class PostgresLiveTests : IAsyncLifetime
     {
         await using var connection = new NpgsqlConnection(_one.Connection);
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand("select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and query like 'listen%'", connection);
+        await using var command = new NpgsqlCommand(
+            "select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and query like 'listen%'",
+            connection
+        );
         ((long)(await command.ExecuteScalarAsync())!).ShouldBe(2);
     }
 
@@ -111,9 +122,7 @@ public sealed class PostgresLiveTests : IAsyncLifetime
     private static async Task Ended(LiveHub.Ear ear)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        await foreach (var _ in ear.Messages(patience.Token))
-        {
-        }
+        await foreach (var _ in ear.Messages(patience.Token)) { }
     }
 
     private static async Task<LiveMessage> Next(LiveHub.Ear ear) => await ear.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20));
@@ -124,15 +133,17 @@ public sealed class PostgresLiveTests : IAsyncLifetime
         for (var tries = 0; tries < 100; tries++)
         {
             using var ear = Hub(app).Listen("test:ready");
-            await app.Acts.Run(async db => { await Task.Yield(); db.Announce("test:ready", "ready"); });
+            await app.Acts.Run(async db =>
+            {
+                await Task.Yield();
+                db.Announce("test:ready", "ready");
+            });
             try
             {
                 await ear.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromMilliseconds(300));
                 return;
             }
-            catch (Exception e) when (e is TimeoutException or System.Threading.Channels.ChannelClosedException)
-            {
-            }
+            catch (Exception e) when (e is TimeoutException or System.Threading.Channels.ChannelClosedException) { }
         }
         throw new ShouldAssertException("The live connection does not come up.");
     }

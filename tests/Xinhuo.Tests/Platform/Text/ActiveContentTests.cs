@@ -11,18 +11,49 @@ namespace Xinhuo.Tests.Platform.Text;
 public sealed class ActiveContentTests
 {
     public static TheoryData<string> Attacks() =>
-    [
-        "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<svg onload=alert(1)>", "<math><mi//xlink:href=\"data:x,<script>alert(4)</script>\">",
-        "<a href=\"javascript:alert(1)\">x</a>", "<a href=\"&#106;avascript:alert(1)\">x</a>", "<a href=\"java\tscript:alert(1)\">x</a>", "<a href=\"\u0001javascript:alert(1)\">x</a>",
-        "<iframe srcdoc=\"<script>alert(1)</script>\"></iframe>", "<object data=\"data:text/html,<script>alert(1)</script>\"></object>", "<embed src=javascript:alert(1)>",
-        "<form action=javascript:alert(1)><button>x</button></form>", "<style>@import 'x'</style>", "<link rel=stylesheet href=x>", "<meta http-equiv=refresh content=0>", "<base href=//evil.example>",
-        "<template><script>alert(1)</script></template>", "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">", "<svg></p><style><a id=\"</style><img src=1 onerror=alert(1)>\">",
-        "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=alert(1)&gt;\">", "<form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>",
-        "<xmp><img src=x onerror=alert(1)></xmp>", "<plaintext><script>alert(1)", "<textarea></textarea><script>alert(1)</script>", "<title></title><img src=x onerror=alert(1)>",
-        "<frameset onload=alert(1)>", "<body onload=alert(1)>", "<a href=\"//evil.example\" style=position:fixed id=x>x</a>", "<p id=getElementById name=cookie>x</p>", "<details open ontoggle=alert(1)>x</details>",
-        "[x](javascript:alert(1))", "![x](x\" onerror=\"alert(1))", "[x](<javascript:alert(1)>)", "<javascript:alert(1)>", "[x](/a \"\\\" onclick=alert(1) \\\"\")", "@{<img src=x onerror=alert(1)>}",
-        "```x\" onclick=\"alert(1)\ncode\n```", "|a|\n|-|\n|<script>alert(1)</script>|", "[a](https://x.example/\"onmouseover=alert(1))", "https://x.example/\"onmouseover=alert(1)", "[![x](javascript:1)](data:2)",
-    ];
+        [
+            "<script>alert(1)</script>",
+            "<img src=x onerror=alert(1)>",
+            "<svg onload=alert(1)>",
+            "<math><mi//xlink:href=\"data:x,<script>alert(4)</script>\">",
+            "<a href=\"javascript:alert(1)\">x</a>",
+            "<a href=\"&#106;avascript:alert(1)\">x</a>",
+            "<a href=\"java\tscript:alert(1)\">x</a>",
+            "<a href=\"\u0001javascript:alert(1)\">x</a>",
+            "<iframe srcdoc=\"<script>alert(1)</script>\"></iframe>",
+            "<object data=\"data:text/html,<script>alert(1)</script>\"></object>",
+            "<embed src=javascript:alert(1)>",
+            "<form action=javascript:alert(1)><button>x</button></form>",
+            "<style>@import 'x'</style>",
+            "<link rel=stylesheet href=x>",
+            "<meta http-equiv=refresh content=0>",
+            "<base href=//evil.example>",
+            "<template><script>alert(1)</script></template>",
+            "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">",
+            "<svg></p><style><a id=\"</style><img src=1 onerror=alert(1)>\">",
+            "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=alert(1)&gt;\">",
+            "<form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>",
+            "<xmp><img src=x onerror=alert(1)></xmp>",
+            "<plaintext><script>alert(1)",
+            "<textarea></textarea><script>alert(1)</script>",
+            "<title></title><img src=x onerror=alert(1)>",
+            "<frameset onload=alert(1)>",
+            "<body onload=alert(1)>",
+            "<a href=\"//evil.example\" style=position:fixed id=x>x</a>",
+            "<p id=getElementById name=cookie>x</p>",
+            "<details open ontoggle=alert(1)>x</details>",
+            "[x](javascript:alert(1))",
+            "![x](x\" onerror=\"alert(1))",
+            "[x](<javascript:alert(1)>)",
+            "<javascript:alert(1)>",
+            "[x](/a \"\\\" onclick=alert(1) \\\"\")",
+            "@{<img src=x onerror=alert(1)>}",
+            "```x\" onclick=\"alert(1)\ncode\n```",
+            "|a|\n|-|\n|<script>alert(1)</script>|",
+            "[a](https://x.example/\"onmouseover=alert(1))",
+            "https://x.example/\"onmouseover=alert(1)",
+            "[![x](javascript:1)](data:2)",
+        ];
 
     [Theory]
     [MemberData(nameof(Attacks), DisableDiscoveryEnumeration = true)]
@@ -73,7 +104,10 @@ public sealed class ActiveContentTests
 
         // Only the signs that Markdown reads may go.
         var body = SafeMarkdown.ToHtml(cleaned.Text, MarkdownContext.Plain).ShouldBeHarmless();
-        var seen = body.TextContent + string.Concat(body.QuerySelectorAll("img").Select(i => i.GetAttribute("alt"))) + string.Concat(body.QuerySelectorAll("ol").Select(i => i.GetAttribute("start") ?? "1"))
+        var seen =
+            body.TextContent
+            + string.Concat(body.QuerySelectorAll("img").Select(i => i.GetAttribute("alt")))
+            + string.Concat(body.QuerySelectorAll("ol").Select(i => i.GetAttribute("start") ?? "1"))
             + string.Concat(body.QuerySelectorAll("code[class]").Select(c => c.ClassName));
         Letters(seen).ShouldBe(Letters(cleaned.Text), text);
     }

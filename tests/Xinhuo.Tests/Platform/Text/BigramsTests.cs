@@ -58,8 +58,13 @@ public sealed class BigramsTests
         var characters = Gen.Elements("车", "友", "会", "𠮷", "ガ", "，", " ", "a", "🔥", "\u200B");
         var texts = Gen.ListOf(characters, 12).Select(string.Concat);
         var queries = Gen.Choose(2, 4).SelectMany(n => Gen.ListOf(Gen.Elements("车", "友", "会", "𠮷", "ガ"), n)).Select(string.Concat);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(5000), Prop.ForAll(Gen.Zip(texts, queries).ToArbitrary(), pair =>
-            Finds(pair.Item1, pair.Item2) == pair.Item1.Replace("\u200B", "").Contains(pair.Item2, StringComparison.Ordinal)));
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(5000),
+            Prop.ForAll(
+                Gen.Zip(texts, queries).ToArbitrary(),
+                pair => Finds(pair.Item1, pair.Item2) == pair.Item1.Replace("\u200B", "").Contains(pair.Item2, StringComparison.Ordinal)
+            )
+        );
     }
 
     [Fact]
@@ -68,15 +73,26 @@ public sealed class BigramsTests
         var characters = Gen.Elements("车", "友", "车", "友", "𠮷", "a", "B", "Ｂ", "7", "，", "-", " ", "é", "\u0301", "\ud800", "🔥");
         var texts = Gen.Choose(0, 14).SelectMany(n => Gen.ListOf(characters, n)).Select(string.Concat);
         var queries = Gen.Choose(1, 5).SelectMany(n => Gen.ListOf(characters, n)).Select(string.Concat);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(20000), Prop.ForAll(Gen.Zip(texts, queries).ToArbitrary(), pair =>
-            Bigrams.Query(pair.Item2).Count == 0 || Finds(pair.Item1, pair.Item2) == Contains(pair.Item1, pair.Item2)));
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(20000),
+            Prop.ForAll(
+                Gen.Zip(texts, queries).ToArbitrary(),
+                pair => Bigrams.Query(pair.Item2).Count == 0 || Finds(pair.Item1, pair.Item2) == Contains(pair.Item1, pair.Item2)
+            )
+        );
     }
 
     [Fact]
     public void Tokens_hold_nothing_that_an_engine_could_take_for_an_operator() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000), Prop.ForAll<string>(text =>
-            Bigrams.Cut(text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)
-                .All(token => token.EnumerateRunes().All(r => Rune.IsLetterOrDigit(r) || r.Value > 127))));
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(2000),
+            Prop.ForAll<string>(text =>
+                Bigrams
+                    .Cut(text ?? "")
+                    .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                    .All(token => token.EnumerateRunes().All(r => Rune.IsLetterOrDigit(r) || r.Value > 127))
+            )
+        );
 
     [Fact]
     public void A_word_without_end_is_known_by_its_beginning() => Bigrams.Cut(new string('x', 5000)).Length.ShouldBe(Bigrams.LongestWord);
@@ -103,14 +119,20 @@ public sealed class BigramsTests
     }
 
     /// <summary>The same by other means: substring search, with a bar wherever one run ends and another begins.</summary>
-    private static bool Contains(string text, string query) => Plain(query).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).All(piece =>
-    {
-        var barred = Barred(piece).Trim('|');
-        if (barred.Length == 0)
-            return true;
-        var whole = (Regex.IsMatch(barred, @"^[a-z0-9\u0300-\u036F\u00e9]") ? "|" : "") + barred + (Regex.IsMatch(barred, @"[a-z0-9\u0300-\u036F\u00e9]$") ? "|" : "");
-        return Barred(Plain(text)).Contains(whole, StringComparison.Ordinal);
-    });
+    private static bool Contains(string text, string query) =>
+        Plain(query)
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .All(piece =>
+            {
+                var barred = Barred(piece).Trim('|');
+                if (barred.Length == 0)
+                    return true;
+                var whole =
+                    (Regex.IsMatch(barred, @"^[a-z0-9\u0300-\u036F\u00e9]") ? "|" : "")
+                    + barred
+                    + (Regex.IsMatch(barred, @"[a-z0-9\u0300-\u036F\u00e9]$") ? "|" : "");
+                return Barred(Plain(text)).Contains(whole, StringComparison.Ordinal);
+            });
 
     private static string Plain(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Normalize(NormalizationForm.FormKC).ToLowerInvariant();
 

@@ -14,7 +14,8 @@ public sealed class CleanTextTests
     [InlineData("a\0b", "ab")]
     [InlineData("tab\there\u0001\u007F\u0085\u2028", "tab\there\u0001\u007F\u0085\u2028")]
     [InlineData("\u202Eright to left", "\u202Eright to left")]
-    public void A_text_keeps_all_that_can_be_kept(string typed, string kept) => CleanText.Lines(typed, 100).ShouldBe(new CleanedText(kept, Graphemes.Count(kept), TextRefusal.None));
+    public void A_text_keeps_all_that_can_be_kept(string typed, string kept) =>
+        CleanText.Lines(typed, 100).ShouldBe(new CleanedText(kept, Graphemes.Count(kept), TextRefusal.None));
 
     [Fact]
     public void Half_a_surrogate_pair_becomes_the_replacement_character() => CleanText.Lines("a\ud83d b\udd25 🔥", 10).Text.ShouldBe("a\uFFFD b\uFFFD 🔥");
@@ -28,7 +29,8 @@ public sealed class CleanTextTests
     [InlineData("林 晓\u202Egnp.exe", "林 晓gnp.exe")]
     [InlineData(" 阿布\u200B\u2066 \t\u3000 拉 ", "阿布 拉")]
     [InlineData("👨‍👩‍👧 家", "👨‍👩‍👧 家")]
-    public void A_name_wears_no_mask(string typed, string kept) => CleanText.Name(typed, 20).ShouldBe(new CleanedText(kept, Graphemes.Count(kept), TextRefusal.None));
+    public void A_name_wears_no_mask(string typed, string kept) =>
+        CleanText.Name(typed, 20).ShouldBe(new CleanedText(kept, Graphemes.Count(kept), TextRefusal.None));
 
     [Theory]
     [InlineData(null, TextRefusal.Empty)]
@@ -48,11 +50,15 @@ public sealed class CleanTextTests
     public void A_heap_of_marks_is_too_heavy() => CleanText.Name("Z" + new string('\u0335', 500), 20).Refusal.ShouldBe(TextRefusal.TooHeavy);
 
     [Fact]
-    public void Cleaning_twice_changes_nothing() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(3000), Prop.ForAll<string>(text =>
-    {
-        var (lines, line, name) = (CleanText.Lines(text, 50).Text, CleanText.Line(text, 50).Text, CleanText.Name(text, 50).Text);
-        return CleanText.Lines(lines, 50).Text == lines && CleanText.Line(line, 50).Text == line && CleanText.Name(name, 50).Text == name;
-    }));
+    public void Cleaning_twice_changes_nothing() =>
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(3000),
+            Prop.ForAll<string>(text =>
+            {
+                var (lines, line, name) = (CleanText.Lines(text, 50).Text, CleanText.Line(text, 50).Text, CleanText.Name(text, 50).Text);
+                return CleanText.Lines(lines, 50).Text == lines && CleanText.Line(line, 50).Text == line && CleanText.Name(name, 50).Text == name;
+            })
+        );
 
     [Fact]
     public void A_limit_never_cuts_a_character_in_half()

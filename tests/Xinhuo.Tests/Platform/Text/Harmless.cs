@@ -7,12 +7,28 @@ namespace Xinhuo.Tests.Platform.Text;
 /// <summary>Reads what we would send, as a browser would, and looks for anything that acts.</summary>
 internal static class Harmless
 {
-    private static readonly HashSet<string> _mayStand = new("""
+    private static readonly HashSet<string> _mayStand = new(
+        """
         p br hr strong em del ins u sup sub kbd samp code pre mark small abbr q cite blockquote ul ol li dl dt dd h3 h4 h5 h6
         table caption thead tbody tfoot tr th td ruby rt rp div a img
-        """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries));
+        """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
+    );
 
-    private static readonly HashSet<string> _mayCarry = ["href", "rel", "title", "src", "alt", "loading", "class", "colspan", "rowspan", "start", "reversed", "value"];
+    private static readonly HashSet<string> _mayCarry =
+    [
+        "href",
+        "rel",
+        "title",
+        "src",
+        "alt",
+        "loading",
+        "class",
+        "colspan",
+        "rowspan",
+        "start",
+        "reversed",
+        "value",
+    ];
 
     /// <summary>Every element and attribute is one of the few; every address leads to the web, a letter box or this site.</summary>
     public static IElement ShouldBeHarmless(this string html)

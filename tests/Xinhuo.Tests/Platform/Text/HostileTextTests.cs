@@ -14,17 +14,97 @@ public sealed class HostileTextTests
     public static TheoryData<string, string> Markdowns()
     {
         var data = new TheoryData<string, string>();
-        foreach (var piece in new[]
-                 {
-                     "[", "]", "![", "[a](", "](", "[a]", "[]", "[[]", ">", "> ", "*", "**", "* ", "*a ", "a* ", "a**b ", "*a_ ", "_", "a_b", "__a", "~~", "~a",
-                     "`", "`` ` ", "```\n", "<", "<a", "</", "<!--", "<kbd>", "</kbd>", "<kbd></sup>", "(", "\\", "&", "&#", "@", "@{", "@a", "@一", "＠",
-                     "|", "|a", "| a |\n", "-", "- ", "-\n", "1. ", "1)\n", "#", "# ", "\n", " ", "\t", "http://", "http://a", "www.a", "https://a.b(", "h", "w",
-                     "一", "é\u0301", "\ud83d\udd25", "\0", "\ud800", "<http://a", "<a@b", "[a](<b", "[a](b \"", "a\n---\n", "~~~\n", "* * ", "**一**", "**，", "a|b\n-|-\n",
-                 })
+        foreach (
+            var piece in new[]
+            {
+                "[",
+                "]",
+                "![",
+                "[a](",
+                "](",
+                "[a]",
+                "[]",
+                "[[]",
+                ">",
+                "> ",
+                "*",
+                "**",
+                "* ",
+                "*a ",
+                "a* ",
+                "a**b ",
+                "*a_ ",
+                "_",
+                "a_b",
+                "__a",
+                "~~",
+                "~a",
+                "`",
+                "`` ` ",
+                "```\n",
+                "<",
+                "<a",
+                "</",
+                "<!--",
+                "<kbd>",
+                "</kbd>",
+                "<kbd></sup>",
+                "(",
+                "\\",
+                "&",
+                "&#",
+                "@",
+                "@{",
+                "@a",
+                "@一",
+                "＠",
+                "|",
+                "|a",
+                "| a |\n",
+                "-",
+                "- ",
+                "-\n",
+                "1. ",
+                "1)\n",
+                "#",
+                "# ",
+                "\n",
+                " ",
+                "\t",
+                "http://",
+                "http://a",
+                "www.a",
+                "https://a.b(",
+                "h",
+                "w",
+                "一",
+                "é\u0301",
+                "\ud83d\udd25",
+                "\0",
+                "\ud800",
+                "<http://a",
+                "<a@b",
+                "[a](<b",
+                "[a](b \"",
+                "a\n---\n",
+                "~~~\n",
+                "* * ",
+                "**一**",
+                "**，",
+                "a|b\n-|-\n",
+            }
+        )
             data.Add(piece, string.Concat(Enumerable.Repeat(piece, Size / piece.Length)));
         data.Add("nested list", string.Concat(Enumerable.Range(0, 440).Select(i => new string(' ', i) + "- a\n")));
         data.Add("nested quote list", string.Concat(Enumerable.Repeat("> - ", Size / 4)) + "a");
-        data.Add("wide and long table", string.Concat(Enumerable.Repeat("|a", 10_000)) + "\n" + string.Concat(Enumerable.Repeat("|-", 10_000)) + "\n" + string.Concat(Enumerable.Repeat("|\n", 9_000)));
+        data.Add(
+            "wide and long table",
+            string.Concat(Enumerable.Repeat("|a", 10_000))
+                + "\n"
+                + string.Concat(Enumerable.Repeat("|-", 10_000))
+                + "\n"
+                + string.Concat(Enumerable.Repeat("|\n", 9_000))
+        );
         data.Add("open and close", new string('[', Size / 2) + new string(']', Size / 2));
         data.Add("backticks of all lengths", string.Concat(Enumerable.Range(1, 440).Select(i => new string('`', i) + " ")));
         data.Add("link text in link text", string.Concat(Enumerable.Repeat("[a", Size / 8)) + string.Concat(Enumerable.Repeat("](b)", Size / 8)));
@@ -39,16 +119,56 @@ public sealed class HostileTextTests
     {
         SafeMarkdown.ToHtml("**warm** | [up](/)", MarkdownContext.Plain);
         var took = Best(() => SafeMarkdown.ToHtml(markdown, MarkdownContext.Plain), out var html);
-        TestContext.Current.SendDiagnosticMessage($"{took.TotalMilliseconds,6:F0} ms {html.Length,9:N0} {Printable(kind)}");
+        TestContext.Current.SendDiagnosticMessage($"{took.TotalMilliseconds, 6:F0} ms {html.Length, 9:N0} {Printable(kind)}");
         took.ShouldBeLessThan(TimeSpan.FromSeconds(1), kind); // 100 ms on a machine at rest; tests share theirs
         html.Length.ShouldBeLessThan(40 * Size);
     }
 
     public static TheoryData<string> Htmls() =>
-    [
-        "<div>", "<b>", "<p>", "<a>", "<table>", "<table><tr><td>", "<ul><li>", "<svg>", "<math><mi>", "<template>", "<form>", "<button>", "<select>", "</p>", "</div>", "<b></x>", "<i></i>",
-        "[", "[](", "a](", "*", "http://a,", "<p><br>", "<", "<!", "<!--", "<a ", "<a b", "&", "&#", "<p><b id=x>", "<font color=1><p>", "<blockquote><p>a", "<b><p>a</b>", "<li>", "<option>", "<ruby><rt>", "<pre>\n", "\0", "<br>", "<frameset>", "<nobr>",
-    ];
+        [
+            "<div>",
+            "<b>",
+            "<p>",
+            "<a>",
+            "<table>",
+            "<table><tr><td>",
+            "<ul><li>",
+            "<svg>",
+            "<math><mi>",
+            "<template>",
+            "<form>",
+            "<button>",
+            "<select>",
+            "</p>",
+            "</div>",
+            "<b></x>",
+            "<i></i>",
+            "[",
+            "[](",
+            "a](",
+            "*",
+            "http://a,",
+            "<p><br>",
+            "<",
+            "<!",
+            "<!--",
+            "<a ",
+            "<a b",
+            "&",
+            "&#",
+            "<p><b id=x>",
+            "<font color=1><p>",
+            "<blockquote><p>a",
+            "<b><p>a</b>",
+            "<li>",
+            "<option>",
+            "<ruby><rt>",
+            "<pre>\n",
+            "\0",
+            "<br>",
+            "<frameset>",
+            "<nobr>",
+        ];
 
     [Theory]
     [MemberData(nameof(Htmls), DisableDiscoveryEnumeration = true)]
@@ -56,12 +176,12 @@ public sealed class HostileTextTests
     {
         var html = string.Concat(Enumerable.Repeat(piece, Size / piece.Length));
         var took = Best(() => SafeHtml.Clean(html), out var clean);
-        TestContext.Current.SendDiagnosticMessage($"{took.TotalMilliseconds,6:F0} ms {clean.Length,9:N0} html {Printable(piece)}");
+        TestContext.Current.SendDiagnosticMessage($"{took.TotalMilliseconds, 6:F0} ms {clean.Length, 9:N0} html {Printable(piece)}");
         took.ShouldBeLessThan(TimeSpan.FromSeconds(5), piece);
         clean.Length.ShouldBeLessThan(40 * Size);
         var started = Stopwatch.StartNew();
         ImportedBody.Keep(html).Text.Length.ShouldBeLessThan(40 * Size);
-        TestContext.Current.SendDiagnosticMessage($"{started.Elapsed.TotalMilliseconds,6:F0} ms kept {Printable(piece)}");
+        TestContext.Current.SendDiagnosticMessage($"{started.Elapsed.TotalMilliseconds, 6:F0} ms kept {Printable(piece)}");
         started.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5), piece);
     }
 

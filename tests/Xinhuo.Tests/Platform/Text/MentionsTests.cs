@@ -13,8 +13,7 @@ public sealed class MentionsTests
     [InlineData("@ @{ } @@bob \\@bob @-", "")]
     [InlineData("@𠮷田说", "𠮷田说")]
     [InlineData("> @阿布·\n- **@bob**", "阿布,bob")]
-    public void Whom_a_text_speaks_to(string markdown, string names) =>
-        string.Join(',', Mentions.In(markdown).Select(m => m.Longest)).ShouldBe(names);
+    public void Whom_a_text_speaks_to(string markdown, string names) => string.Join(',', Mentions.In(markdown).Select(m => m.Longest)).ShouldBe(names);
 
     [Theory]
     [InlineData("@𠮷田你好", "𠮷田你好 𠮷田你 𠮷田 𠮷")]

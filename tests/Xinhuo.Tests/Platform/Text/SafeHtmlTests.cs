@@ -41,7 +41,10 @@ public sealed class SafeHtmlTests
     [InlineData("<ul><li>a<ul><li>b</li></ul></li><li><p>c</p><p>d</p></li></ul>", "- a\n\n  - b\n- c\n\n  d")]
     [InlineData("<ol start=3><li>a</li></ol>", "3. a")]
     [InlineData("<pre><code>if (a)\n  ```\n</code></pre>", "````\nif (a)\n  ```\n````")]
-    [InlineData("<p><a href='https://a.example/(x)' title='t'>a]</a> <a href='https://a.example'>https://a.example</a></p>", "[a\\]](<https://a.example/(x)> \"t\") <https://a.example>")]
+    [InlineData(
+        "<p><a href='https://a.example/(x)' title='t'>a]</a> <a href='https://a.example'>https://a.example</a></p>",
+        "[a\\]](<https://a.example/(x)> \"t\") <https://a.example>"
+    )]
     [InlineData("<p>https://a.example/x_y_z 10<sup>9</sup> <kbd>F1</kbd></p>", "https://a.example/x_y_z 10<sup>9</sup> <kbd>F1</kbd>")]
     [InlineData("<table><tr><th>a</th><th>b</th></tr><tr><td>1|2</td><td><b>c</b></td></tr></table>", "| a | b |\n| --- | --- |\n| 1\\|2 | **c** |")]
     public void Html_is_said_in_Markdown_and_nothing_is_lost(string html, string markdown)
@@ -64,5 +67,6 @@ public sealed class SafeHtmlTests
     }
 
     [Fact]
-    public void An_excerpt_of_html_keeps_words_apart() => PlainText.OfHtml("<p>一</p><ul><li>二</li><li>三</li></ul><script>x</script>", 10).ShouldBe("一 二 三");
+    public void An_excerpt_of_html_keeps_words_apart() =>
+        PlainText.OfHtml("<p>一</p><ul><li>二</li><li>三</li></ul><script>x</script>", 10).ShouldBe("一 二 三");
 }

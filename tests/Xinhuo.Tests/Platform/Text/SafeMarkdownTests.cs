@@ -29,8 +29,10 @@ public sealed class SafeMarkdownTests
 
     [Fact]
     public void A_table_keeps_its_alignment() =>
-        Shown("| 名称 | 里程 |\n|---|--:|\n| 甲 | 580 |").ShouldBe(
-            "<table>\n<thead>\n<tr>\n<th>名称</th>\n<th class=\"align-right\">里程</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>甲</td>\n<td class=\"align-right\">580</td>\n</tr>\n</tbody>\n</table>");
+        Shown("| 名称 | 里程 |\n|---|--:|\n| 甲 | 580 |")
+            .ShouldBe(
+                "<table>\n<thead>\n<tr>\n<th>名称</th>\n<th class=\"align-right\">里程</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>甲</td>\n<td class=\"align-right\">580</td>\n</tr>\n</tbody>\n</table>"
+            );
 
     [Theory]
     [InlineData("10<sup>9</sup> <kbd>Ctrl</kbd>", "<p>10<sup>9</sup> <kbd>Ctrl</kbd></p>")]
@@ -74,18 +76,25 @@ public sealed class SafeMarkdownTests
     {
         Shown("![湖](/files/ab/cd.jpg \"晨\")").ShouldBe("<p><img src=\"/files/ab/cd.jpg\" alt=\"湖\" loading=\"lazy\" title=\"晨\"></p>");
         Shown("![湖](https://example.com/a.jpg)").ShouldBe($"<p><a href=\"https://example.com/a.jpg\"{Rel}>湖</a></p>");
-        Shown("[![湖](https://example.com/a.jpg)](https://example.com/)").ShouldBe(
-            $"<p><a href=\"https://example.com/\"{Rel}>湖</a> <a href=\"https://example.com/a.jpg\"{Rel}>湖</a></p>");
+        Shown("[![湖](https://example.com/a.jpg)](https://example.com/)")
+            .ShouldBe($"<p><a href=\"https://example.com/\"{Rel}>湖</a> <a href=\"https://example.com/a.jpg\"{Rel}>湖</a></p>");
     }
 
     [Fact]
     public void A_mention_links_to_the_member()
     {
-        var members = new Dictionary<string, string> { ["阿布"] = "/members/1", ["Ana María"] = "/members/2", ["bob"] = "/members/3", ["买买提·江"] = "/members/4" };
+        var members = new Dictionary<string, string>
+        {
+            ["阿布"] = "/members/1",
+            ["Ana María"] = "/members/2",
+            ["bob"] = "/members/3",
+            ["买买提·江"] = "/members/4",
+        };
         var context = new MarkdownContext { MemberLink = name => members.GetValueOrDefault(name) };
         string Of(string markdown) => SafeMarkdown.ToHtml(markdown, context);
 
-        Of("谢谢@阿布，@{Ana María}").ShouldBe("<p>谢谢<a href=\"/members/1\" class=\"mention\">@阿布</a>，<a href=\"/members/2\" class=\"mention\">@Ana María</a></p>");
+        Of("谢谢@阿布，@{Ana María}")
+            .ShouldBe("<p>谢谢<a href=\"/members/1\" class=\"mention\">@阿布</a>，<a href=\"/members/2\" class=\"mention\">@Ana María</a></p>");
         Of("@阿布你好").ShouldBe("<p><a href=\"/members/1\" class=\"mention\">@阿布</a>你好</p>");
         Of("＠买买提·江说").ShouldBe("<p><a href=\"/members/4\" class=\"mention\">@买买提·江</a>说</p>");
         Of("@bobby @nobody @{No One}").ShouldBe("<p>@bobby @nobody @{No One}</p>");

@@ -25,7 +25,11 @@ internal static class BundleFields
         var word = fields.Text(column)?.Trim();
         if (string.IsNullOrEmpty(word))
             return default;
-        if (char.IsAsciiLetter(word[0]) && Enum.TryParse<T>(word.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var choice) && Enum.IsDefined(choice))
+        if (
+            char.IsAsciiLetter(word[0])
+            && Enum.TryParse<T>(word.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var choice)
+            && Enum.IsDefined(choice)
+        )
             return choice;
         fields.Note(RowFault.NotAChoice, column);
         return default;

@@ -11,8 +11,11 @@ internal sealed record BundleGroup(string Id, string Name, string? About, Bundle
     {
         var (id, name, about) = (c.Essential("id"), c.Essential("name"), c.Optional("about"));
         var (entry, created, by) = (c.Optional("entry"), c.Optional("created_at"), c.Optional("created_by"));
-        return new Table<BundleGroup>("groups", c, f => new BundleGroup(
-            f.Key(id), f.NeededText(name), f.Text(about), f.Choice<BundleEntry>(entry), f.OptionalTime(created), f.OptionalKey(by)));
+        return new Table<BundleGroup>(
+            "groups",
+            c,
+            f => new BundleGroup(f.Key(id), f.NeededText(name), f.Text(about), f.Choice<BundleEntry>(entry), f.OptionalTime(created), f.OptionalKey(by))
+        );
     }
 }
 

@@ -12,7 +12,13 @@ internal sealed record BundleTotals(long People, long Groups, long Memberships, 
 internal sealed class XinhuoBundle : IDisposable
 {
     private readonly ImportSource _source;
-    private readonly SourceFile? _people, _groups, _memberships, _topics, _replies, _thanks, _badges;
+    private readonly SourceFile? _people,
+        _groups,
+        _memberships,
+        _topics,
+        _replies,
+        _thanks,
+        _badges;
 
     private XinhuoBundle(ImportSource source)
     {
@@ -46,17 +52,30 @@ internal sealed class XinhuoBundle : IDisposable
     public IEnumerable<string> Ignored => _source.Except(Tables);
 
     public IEnumerable<ReadRow<BundlePerson>> People() => Rows(_people, BundlePerson.Table);
+
     public IEnumerable<ReadRow<BundleGroup>> Groups() => Rows(_groups, BundleGroup.Table);
+
     public IEnumerable<ReadRow<BundleMembership>> Memberships() => Rows(_memberships, BundleMembership.Table);
+
     public IEnumerable<ReadRow<BundleTopic>> Topics() => Rows(_topics, BundleTopic.Table);
+
     public IEnumerable<ReadRow<BundleReply>> Replies() => Rows(_replies, BundleReply.Table);
+
     public IEnumerable<ReadRow<BundleThanks>> Thanks() => Rows(_thanks, BundleThanks.Table);
+
     public IEnumerable<ReadRow<BundleBadge>> Badges() => Rows(_badges, BundleBadge.Table);
 
     /// <summary>Reads everything once, only to count.</summary>
-    public BundleTotals Survey(CancellationToken stop = default) => new(
-        Count(_people, BundlePerson.Table, stop), Count(_groups, BundleGroup.Table, stop), Count(_memberships, BundleMembership.Table, stop),
-        Count(_topics, BundleTopic.Table, stop), Count(_replies, BundleReply.Table, stop), Count(_thanks, BundleThanks.Table, stop), Count(_badges, BundleBadge.Table, stop));
+    public BundleTotals Survey(CancellationToken stop = default) =>
+        new(
+            Count(_people, BundlePerson.Table, stop),
+            Count(_groups, BundleGroup.Table, stop),
+            Count(_memberships, BundleMembership.Table, stop),
+            Count(_topics, BundleTopic.Table, stop),
+            Count(_replies, BundleReply.Table, stop),
+            Count(_thanks, BundleThanks.Table, stop),
+            Count(_badges, BundleBadge.Table, stop)
+        );
 
     public void Dispose() => _source.Dispose();
 

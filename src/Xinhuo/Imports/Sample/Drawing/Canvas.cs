@@ -19,10 +19,18 @@ internal sealed class Canvas(int width, int height, string name)
         Add(Pen.Write($"<path d=\"{d.ToString()}\" fill=\"{fill}\"{Filled(opacity, more)}{more}/>"));
 
     public Canvas Line(Pen d, string stroke, double thickness, double opacity = 1, string more = "") =>
-        Add(Pen.Write($"<path d=\"{d.ToString()}\" fill=\"none\" stroke=\"{stroke}\" stroke-width=\"{thickness}\" stroke-linecap=\"round\" stroke-linejoin=\"round\"{Faded("stroke-opacity", opacity)}{more}/>"));
+        Add(
+            Pen.Write(
+                $"<path d=\"{d.ToString()}\" fill=\"none\" stroke=\"{stroke}\" stroke-width=\"{thickness}\" stroke-linecap=\"round\" stroke-linejoin=\"round\"{Faded("stroke-opacity", opacity)}{more}/>"
+            )
+        );
 
     public Canvas Rect(double x, double y, double w, double h, string fill, double round = 0, double opacity = 1, string more = "") =>
-        Add(Pen.Write($"<rect x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\"{(round > 0 ? Pen.Write($" rx=\"{round}\"") : "")} fill=\"{fill}\"{Filled(opacity, more)}{more}/>"));
+        Add(
+            Pen.Write(
+                $"<rect x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\"{(round > 0 ? Pen.Write($" rx=\"{round}\"") : "")} fill=\"{fill}\"{Filled(opacity, more)}{more}/>"
+            )
+        );
 
     public Canvas Circle(double x, double y, double r, string fill, double opacity = 1, string more = "") =>
         Add(Pen.Write($"<circle cx=\"{x}\" cy=\"{y}\" r=\"{r}\" fill=\"{fill}\"{Filled(opacity, more)}{more}/>"));
@@ -44,15 +52,20 @@ internal sealed class Canvas(int width, int height, string name)
 
     /// <summary>Draws in a frame of its own: moved, turned, and scaled; a negative sideways scale mirrors.</summary>
     public Canvas At(double x, double y, double scale, Action<Canvas> draw, double turn = 0, bool mirror = false) =>
-        Within($"transform=\"translate({x} {y}){(turn == 0 ? "" : Pen.Write($" rotate({turn})"))} scale({(mirror ? -scale : scale):0.###} {scale:0.###})\"", draw);
+        Within(
+            $"transform=\"translate({x} {y}){(turn == 0 ? "" : Pen.Write($" rotate({turn})"))} scale({(mirror ? -scale : scale):0.###} {scale:0.###})\"",
+            draw
+        );
 
     /// <summary>Draws only where the path is filled.</summary>
-    public Canvas Inside(Pen d, Action<Canvas> draw) =>
-        Within($"clip-path=\"url(#{Define("clipPath", "", $"<path d=\"{d.ToString()}\"/>")})\"", draw);
+    public Canvas Inside(Pen d, Action<Canvas> draw) => Within($"clip-path=\"url(#{Define("clipPath", "", $"<path d=\"{d.ToString()}\"/>")})\"", draw);
 
     /// <summary>Draws softened.</summary>
     public Canvas Soft(double blur, Action<Canvas> draw) =>
-        Within($"filter=\"url(#{Define("filter", " x=\"-30%\" y=\"-30%\" width=\"160%\" height=\"160%\"", Pen.Write($"<feGaussianBlur stdDeviation=\"{blur}\"/>"))})\"", draw);
+        Within(
+            $"filter=\"url(#{Define("filter", " x=\"-30%\" y=\"-30%\" width=\"160%\" height=\"160%\"", Pen.Write($"<feGaussianBlur stdDeviation=\"{blur}\"/>"))})\"",
+            draw
+        );
 
     /// <summary>From the top of the shape to its foot; each stop is "offset colour" or "offset colour opacity".</summary>
     public string Down(params string[] stops) => Gradient("linearGradient", " x1=\"0\" y1=\"0\" x2=\"0\" y2=\"1\"", stops);
@@ -75,16 +88,20 @@ internal sealed class Canvas(int width, int height, string name)
         Oval(x, y, r, r * flat, Radial(Pen.Write($"0 {color} {strength:0.##}"), Pen.Write($".45 {color} {strength * .35:0.##}"), $"1 {color} 0"));
 
     public string Close() =>
-        Pen.Write($"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\">\n<defs>{_definitions.ToString()}</defs>\n{_shapes.ToString()}</svg>\n");
+        Pen.Write(
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\">\n<defs>{_definitions.ToString()}</defs>\n{_shapes.ToString()}</svg>\n"
+        );
 
     private string Gradient(string element, string attributes, string[] stops)
     {
-        var inner = string.Concat(stops.Select(stop =>
-        {
-            var parts = stop.Split(' ');
-            var opacity = parts.Length > 2 ? $" stop-opacity=\"{parts[2]}\"" : "";
-            return $"<stop offset=\"{parts[0]}\" stop-color=\"{parts[1]}\"{opacity}/>";
-        }));
+        var inner = string.Concat(
+            stops.Select(stop =>
+            {
+                var parts = stop.Split(' ');
+                var opacity = parts.Length > 2 ? $" stop-opacity=\"{parts[2]}\"" : "";
+                return $"<stop offset=\"{parts[0]}\" stop-color=\"{parts[1]}\"{opacity}/>";
+            })
+        );
         return $"url(#{Define(element, attributes, inner)})";
     }
 

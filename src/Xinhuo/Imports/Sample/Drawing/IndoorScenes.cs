@@ -3,51 +3,65 @@ namespace Xinhuo.Imports.Sample.Drawing;
 internal static class IndoorScenes
 {
     public static IEnumerable<(string Slug, Action<Canvas> Paint)> All =>
-    [
-        ("dashboard-day", c => Dashboard(c, Light.Day, false)),
-        ("dashboard-dusk", c => Dashboard(c, Light.Dusk, false)),
-        ("dashboard-rain", c => Dashboard(c, Light.Night, true)),
-        ("screen-defog", ScreenDefog),
-        ("rear-seat-day", RearSeat),
-        ("garage-childseat", Garage),
-        ("charging-snow-dusk", c => Charging(c, Light.Dusk)),
-        ("charging-snow-night", c => Charging(c, Light.Night)),
-        ("breakfast-stall-dawn", Breakfast),
-    ];
+        [
+            ("dashboard-day", c => Dashboard(c, Light.Day, false)),
+            ("dashboard-dusk", c => Dashboard(c, Light.Dusk, false)),
+            ("dashboard-rain", c => Dashboard(c, Light.Night, true)),
+            ("screen-defog", ScreenDefog),
+            ("rear-seat-day", RearSeat),
+            ("garage-childseat", Garage),
+            ("charging-snow-dusk", c => Charging(c, Light.Dusk)),
+            ("charging-snow-night", c => Charging(c, Light.Night)),
+            ("breakfast-stall-dawn", Breakfast),
+        ];
 
     private static void Dashboard(Canvas c, Light light, bool rain)
     {
         const string glass = "M150 120C500 70 1100 70 1450 120L1600 620H0Z";
         c.Wash("#0E1214");
-        c.Inside($"{glass}", g =>
-        {
-            g.Heaven(light, 560);
-            if (rain)
+        c.Inside(
+            $"{glass}",
+            g =>
             {
-                for (var i = 0; i < 34; i++)
+                g.Heaven(light, 560);
+                if (rain)
                 {
-                    var color = g.Dice.Pick(["#FFC46A", "#FF6A4A", "#FFE3A0", "#8FC4D8"]);
-                    g.Circle(g.Dice.Between(60, 1540), g.Dice.Between(240, 520), g.Dice.Between(14, 48), g.Radial($"0 {color} .9", $".6 {color} .75", $"1 {color} 0"), g.Dice.Between(.4, .85));
+                    for (var i = 0; i < 34; i++)
+                    {
+                        var color = g.Dice.Pick(["#FFC46A", "#FF6A4A", "#FFE3A0", "#8FC4D8"]);
+                        g.Circle(
+                            g.Dice.Between(60, 1540),
+                            g.Dice.Between(240, 520),
+                            g.Dice.Between(14, 48),
+                            g.Radial($"0 {color} .9", $".6 {color} .75", $"1 {color} 0"),
+                            g.Dice.Between(.4, .85)
+                        );
+                    }
+                    g.Rect(0, 500, 1600, 200, "#1A212B").Path($"M760 500H830L1240 700H340Z", "#2A313B");
+                    g.RearCar(880, 560, .42, "#39424E", true);
+                    g.Oval(400, 400, 540, 330, g.Radial("0 #C9D3DA .6", ".72 #C9D3DA .5", "1 #C9D3DA 0"));
+                    for (var i = 0; i < 240; i++)
+                    {
+                        var (x, y, r) = (g.Dice.Between(60, 1560), g.Dice.Between(90, 620), g.Dice.Between(2, 7));
+                        g.Circle(x, y, r, "#DCE8EE", .4).Circle(x - r * .3, y - r * .3, r * .3, "#FFFFFF", .8);
+                    }
+                    g.Line($"M820 640C1000 560 1180 380 1260 140", "#0B0E10", 12).Line($"M180 640C330 540 520 400 640 180", "#0B0E10", 12);
                 }
-                g.Rect(0, 500, 1600, 200, "#1A212B").Path($"M760 500H830L1240 700H340Z", "#2A313B");
-                g.RearCar(880, 560, .42, "#39424E", true);
-                g.Oval(400, 400, 540, 330, g.Radial("0 #C9D3DA .6", ".72 #C9D3DA .5", "1 #C9D3DA 0"));
-                for (var i = 0; i < 240; i++)
+                else
                 {
-                    var (x, y, r) = (g.Dice.Between(60, 1560), g.Dice.Between(90, 620), g.Dice.Between(2, 7));
-                    g.Circle(x, y, r, "#DCE8EE", .4).Circle(x - r * .3, y - r * .3, r * .3, "#FFFFFF", .8);
+                    g.Sun(light, 900, 330, 52).Clouds(light, 4, 120, 240).Peak(light, 560, 190, 560, 340, 330, .6).Peak(light, 1180, 260, 560, 300, 360, .55);
+                    g.Haze(light.Haze, 430, 560, .7)
+                        .Ridge(540, 16, light.Near, 700, 5)
+                        .Rect(0, 556, 1600, 160, c.Down($"0 {light.Grass}", $"1 {Tint.Darker(light.Grass, .3)}"));
+                    g.Path($"M776 556H806L1260 720H380Z", light.Road).Path($"M788 560H792L812 640H796ZM796 660H820L838 720H800Z", "#F4ECD8");
                 }
-                g.Line($"M820 640C1000 560 1180 380 1260 140", "#0B0E10", 12).Line($"M180 640C330 540 520 400 640 180", "#0B0E10", 12);
             }
-            else
-            {
-                g.Sun(light, 900, 330, 52).Clouds(light, 4, 120, 240).Peak(light, 560, 190, 560, 340, 330, .6).Peak(light, 1180, 260, 560, 300, 360, .55);
-                g.Haze(light.Haze, 430, 560, .7).Ridge(540, 16, light.Near, 700, 5).Rect(0, 556, 1600, 160, c.Down($"0 {light.Grass}", $"1 {Tint.Darker(light.Grass, .3)}"));
-                g.Path($"M776 556H806L1260 720H380Z", light.Road).Path($"M788 560H792L812 640H796ZM796 660H820L838 720H800Z", "#F4ECD8");
-            }
-        });
-        c.Path($"M0 0H1600V640H1560L1430 130C1100 84 500 84 170 130L40 640H0Z", "#12171A").Path($"M0 600L30 640L170 128L150 118ZM1600 600L1570 640L1430 128L1450 118Z", "#20282C");
-        c.Rect(660, 96, 290, 84, "#15191B", 20).Rect(676, 108, 258, 60, c.Slant($"0 {Tint.Mix(light.SkyMiddle, "#40484C", .3)}", $"1 {Tint.Mix(light.Near, "#202628", .4)}"), 12).Rect(796, 60, 18, 44, "#15191B");
+        );
+        c.Path($"M0 0H1600V640H1560L1430 130C1100 84 500 84 170 130L40 640H0Z", "#12171A")
+            .Path($"M0 600L30 640L170 128L150 118ZM1600 600L1570 640L1430 128L1450 118Z", "#20282C");
+        c.Rect(660, 96, 290, 84, "#15191B", 20)
+            .Rect(676, 108, 258, 60, c.Slant($"0 {Tint.Mix(light.SkyMiddle, "#40484C", .3)}", $"1 {Tint.Mix(light.Near, "#202628", .4)}"), 12)
+            .Rect(796, 60, 18, 44, "#15191B");
         c.Path($"M-20 640C300 580 520 600 760 610C1060 620 1340 590 1620 630V1080H-20Z", c.Down("0 #2A3236", ".35 #1B2124", "1 #0F1315"));
         c.Line($"M-20 668C300 610 520 630 760 640C1060 650 1340 620 1620 658", "#C58A52", 3.5, .8);
         c.Rect(980, 680, 480, 260, "#0A0D0E", 16).Rect(994, 694, 452, 232, c.Slant("0 #16232A", "1 #0F181C"), 8);
@@ -55,8 +69,13 @@ internal static class IndoorScenes
             c.Line($"M1000 {720 + i * 32}C1120 {700 + i * 34} 1280 {748 + i * 28} 1440 {712 + i * 32}", "#27404A", 2, .8);
         c.Line($"M1040 890C1110 880 1120 800 1200 810S1300 770 1390 730", "#93CBAE", 8).Circle(1200, 810, 14, "#E98A4A").Circle(1200, 810, 5, "#FFF3DE");
         c.Rect(1010, 880, 150, 34, "#1F4D3F", 8).Rect(1022, 892, 90, 9, "#DDEBDF", 4);
-        c.Rect(120, 690, 420, 120, "#0A0D0E", 50).Line($"M180 780A70 70 0 0 1 300 780", "#93CBAE", 8).Line($"M360 780A70 70 0 0 1 480 780", "#E98A4A", 8).Rect(300, 724, 60, 40, "#1B2A2E", 8);
-        c.Circle(330, 1000, 280, "none", 1, " stroke=\"#0B0E10\" stroke-width=\"54\"").Circle(330, 1000, 280, "none", 1, " stroke=\"#2C3438\" stroke-width=\"36\"").Circle(330, 1000, 292, "none", .6, " stroke=\"#48545A\" stroke-width=\"4\"");
+        c.Rect(120, 690, 420, 120, "#0A0D0E", 50)
+            .Line($"M180 780A70 70 0 0 1 300 780", "#93CBAE", 8)
+            .Line($"M360 780A70 70 0 0 1 480 780", "#E98A4A", 8)
+            .Rect(300, 724, 60, 40, "#1B2A2E", 8);
+        c.Circle(330, 1000, 280, "none", 1, " stroke=\"#0B0E10\" stroke-width=\"54\"")
+            .Circle(330, 1000, 280, "none", 1, " stroke=\"#2C3438\" stroke-width=\"36\"")
+            .Circle(330, 1000, 292, "none", .6, " stroke=\"#48545A\" stroke-width=\"4\"");
         c.Path($"M90 960C180 920 480 920 570 960L560 1067H100Z", "#171C1F").Circle(330, 1000, 78, "#232A2E").Path($"M300 1016L330 968L360 1016Z", "#8FA6A0");
         Hand(c, 84, 884, false, rain ? "#A9745A" : "#D69C74");
         Hand(c, 580, 884, true, rain ? "#A9745A" : "#D69C74");
@@ -67,11 +86,23 @@ internal static class IndoorScenes
             c.Glow(1210, 800, 420, "#6FB6A0", .16);
     }
 
-    private static void Hand(Canvas c, double x, double y, bool mirror, string skin) => c.At(x, y, 1.05, g =>
-    {
-        g.Path($"M-70 190C-60 90 -50 40 -20 0C0 -34 44 -44 58 -22C72 0 50 26 34 44C20 90 10 140 20 200Z", g.Across($"0 {Tint.Darker(skin, .2)}", $"1 {Tint.Lighter(skin, .1)}"));
-        g.Line($"M10 -12q26 4 40 26M-8 12q26 4 38 26", Tint.Darker(skin, .3), 4, .6).Path($"M-86 200C-80 150 -70 120 -60 100L26 130L22 210Z", "#3E5A58");
-    }, 0, mirror);
+    private static void Hand(Canvas c, double x, double y, bool mirror, string skin) =>
+        c.At(
+            x,
+            y,
+            1.05,
+            g =>
+            {
+                g.Path(
+                    $"M-70 190C-60 90 -50 40 -20 0C0 -34 44 -44 58 -22C72 0 50 26 34 44C20 90 10 140 20 200Z",
+                    g.Across($"0 {Tint.Darker(skin, .2)}", $"1 {Tint.Lighter(skin, .1)}")
+                );
+                g.Line($"M10 -12q26 4 40 26M-8 12q26 4 38 26", Tint.Darker(skin, .3), 4, .6)
+                    .Path($"M-86 200C-80 150 -70 120 -60 100L26 130L22 210Z", "#3E5A58");
+            },
+            0,
+            mirror
+        );
 
     private static void ScreenDefog(Canvas c)
     {
@@ -93,34 +124,71 @@ internal static class IndoorScenes
             c.Rect(x + 50, y + 146, 90, 12, hot ? "#E6F2EA" : "#7F9598", 6, .85);
             var (cx, cy) = (x + 95.0, y + 76.0);
             if (hot)
-                c.Path($"M{cx - 52} {cy + 30}C{cx - 40} {cy - 36} {cx + 40} {cy - 36} {cx + 52} {cy + 30}C{cx + 24} {cy + 16} {cx - 24} {cy + 16} {cx - 52} {cy + 30}Z", "none", 1, " stroke=\"#F3EEE2\" stroke-width=\"6\"").Line($"M{cx - 22} {cy + 46}q-10 -16 0 -30t0 -30M{cx} {cy + 46}q-10 -16 0 -30t0 -30M{cx + 22} {cy + 46}q-10 -16 0 -30t0 -30", "#F3EEE2", 5);
+                c.Path(
+                        $"M{cx - 52} {cy + 30}C{cx - 40} {cy - 36} {cx + 40} {cy - 36} {cx + 52} {cy + 30}C{cx + 24} {cy + 16} {cx - 24} {cy + 16} {cx - 52} {cy + 30}Z",
+                        "none",
+                        1,
+                        " stroke=\"#F3EEE2\" stroke-width=\"6\""
+                    )
+                    .Line($"M{cx - 22} {cy + 46}q-10 -16 0 -30t0 -30M{cx} {cy + 46}q-10 -16 0 -30t0 -30M{cx + 22} {cy + 46}q-10 -16 0 -30t0 -30", "#F3EEE2", 5);
             else
-                c.Circle(cx, cy, 32, "none", 1, " stroke=\"#93A9A6\" stroke-width=\"6\"").Line($"M{cx} {cy - 18}V{cy + 18}M{cx - 16} {cy + i * 2 - 6}H{cx + 16}", "#93A9A6", 5, .8);
+                c.Circle(cx, cy, 32, "none", 1, " stroke=\"#93A9A6\" stroke-width=\"6\"")
+                    .Line($"M{cx} {cy - 18}V{cy + 18}M{cx - 16} {cy + i * 2 - 6}H{cx + 16}", "#93A9A6", 5, .8);
         }
-        c.At(1120, 830, 1.5, g => g.Oval(0, 20, 60, 20, "#000000", .4).Path($"M-26 20C-40 -20 -20 -70 4 -72C26 -70 30 -40 34 -10C60 30 120 90 210 190L110 270C60 200 0 100 -26 20Z", g.Across("0 #C98F68", "1 #E3B08A")).Path($"M-8 -62C4 -74 22 -70 24 -44C14 -36 0 -40 -10 -48Z", "#F3D3BC").Path($"M96 250L200 168L320 330L180 380Z", "#35506A"));
+        c.At(
+            1120,
+            830,
+            1.5,
+            g =>
+                g.Oval(0, 20, 60, 20, "#000000", .4)
+                    .Path(
+                        $"M-26 20C-40 -20 -20 -70 4 -72C26 -70 30 -40 34 -10C60 30 120 90 210 190L110 270C60 200 0 100 -26 20Z",
+                        g.Across("0 #C98F68", "1 #E3B08A")
+                    )
+                    .Path($"M-8 -62C4 -74 22 -70 24 -44C14 -36 0 -40 -10 -48Z", "#F3D3BC")
+                    .Path($"M96 250L200 168L320 330L180 380Z", "#35506A")
+        );
         c.Wash(c.Slant("0 #FFFFFF .1", ".5 #FFFFFF 0", "1 #000000 .25"));
     }
 
     private static void RearSeat(Canvas c)
     {
         c.Wash("#20262A").Rect(0, 0, 1600, 430, c.Down("0 #171C1F", "1 #2A3236"));
-        c.Path($"M130 110H620L560 400H60Z", c.Down("0 #9CC3CE", ".6 #DDE6D8", "1 #8CA87A")).Path($"M980 110H1470L1540 400H1040Z", c.Down("0 #9CC3CE", ".6 #DDE6D8", "1 #8CA87A"));
+        c.Path($"M130 110H620L560 400H60Z", c.Down("0 #9CC3CE", ".6 #DDE6D8", "1 #8CA87A"))
+            .Path($"M980 110H1470L1540 400H1040Z", c.Down("0 #9CC3CE", ".6 #DDE6D8", "1 #8CA87A"));
         c.Path($"M700 130H900L920 380H680Z", c.Down("0 #B5D0D4", "1 #A9BE9A"));
         c.Path($"M110 360C100 320 160 300 240 300H1360C1440 300 1500 320 1490 360L1540 780H60Z", c.Down("0 #8A7460", ".6 #6E5B4C", "1 #4E4138"));
         foreach (var (x, w) in new[] { (150.0, 400.0), (640.0, 320.0), (1050.0, 400.0) })
         {
             var middle = w < 350;
-            c.Rect(x + w * .25, middle ? 236 : 200, w * .5, 110, c.Down("0 #9A836D", "1 #6E5B4C"), 34).Line($"M{x + w * .38} 340V360M{x + w * .62} 340V360", "#2A2420", 9);
+            c.Rect(x + w * .25, middle ? 236 : 200, w * .5, 110, c.Down("0 #9A836D", "1 #6E5B4C"), 34)
+                .Line($"M{x + w * .38} 340V360M{x + w * .62} 340V360", "#2A2420", 9);
             c.Rect(x, 330, w, 440, c.Across("0 #76624F", $".5 {(middle ? "#A48C74" : "#94806A")}", "1 #6A5746"), 46);
             c.Line($"M{x + 40} 380Q{x + w / 2} {(middle ? 350 : 400)} {x + w - 40} 380M{x + w * .3} 390V740M{x + w * .7} 390V740", "#5A4A3C", 4, .6);
         }
-        c.Rect(700, 470, 200, 250, "#7F6A56", 16).Rect(700, 470, 200, 250, "none", 16, 1, " stroke=\"#4E4034\" stroke-width=\"5\"").Rect(760, 480, 80, 14, "#2A2420", 7);
-        c.Path($"M40 770H620L600 930C400 960 160 950 10 900Z", c.Down("0 #A08A72", "1 #5E4D40")).Path($"M980 770H1560L1590 900C1440 950 1200 960 1000 930Z", c.Down("0 #A08A72", "1 #5E4D40"));
+        c.Rect(700, 470, 200, 250, "#7F6A56", 16)
+            .Rect(700, 470, 200, 250, "none", 16, 1, " stroke=\"#4E4034\" stroke-width=\"5\"")
+            .Rect(760, 480, 80, 14, "#2A2420", 7);
+        c.Path($"M40 770H620L600 930C400 960 160 950 10 900Z", c.Down("0 #A08A72", "1 #5E4D40"))
+            .Path($"M980 770H1560L1590 900C1440 950 1200 960 1000 930Z", c.Down("0 #A08A72", "1 #5E4D40"));
         c.Path($"M610 770C680 736 920 736 990 770L1010 920C900 884 700 884 590 920Z", c.Down("0 #B59E84", "1 #6A5746"));
-        c.Path($"M-20 1080V930C300 980 520 950 640 930L690 1080ZM1620 1080V930C1300 980 1080 950 960 930L910 1080Z", "#16191B").Path($"M640 930C700 900 900 900 960 930L930 1080H670Z", c.Across("0 #2A2E30", ".5 #474D50", "1 #2A2E30"));
+        c.Path($"M-20 1080V930C300 980 520 950 640 930L690 1080ZM1620 1080V930C1300 980 1080 950 960 930L910 1080Z", "#16191B")
+            .Path($"M640 930C700 900 900 900 960 930L930 1080H670Z", c.Across("0 #2A2E30", ".5 #474D50", "1 #2A2E30"));
         foreach (var x in new[] { 560.0, 640.0, 980.0, 1000.0 })
             c.Rect(x - 14, 740, 34, 46, "#1B1F21", 6).Rect(x - 8, 742, 22, 12, "#B5402E", 3);
-        c.At(1210, 690, 1.3, g => g.Path($"M-60 60C-90 -10 -30 -50 20 -40C80 -36 100 20 70 60Z", "#C98A4A").Circle(40, -60, 34, "#C98A4A").Circle(14, -88, 13, "#B57A3E").Circle(64, -90, 13, "#B57A3E").Circle(32, -64, 4, "#2A1C14").Circle(52, -64, 4, "#2A1C14").Oval(44, -50, 10, 7, "#E9C9A0"));
+        c.At(
+            1210,
+            690,
+            1.3,
+            g =>
+                g.Path($"M-60 60C-90 -10 -30 -50 20 -40C80 -36 100 20 70 60Z", "#C98A4A")
+                    .Circle(40, -60, 34, "#C98A4A")
+                    .Circle(14, -88, 13, "#B57A3E")
+                    .Circle(64, -90, 13, "#B57A3E")
+                    .Circle(32, -64, 4, "#2A1C14")
+                    .Circle(52, -64, 4, "#2A1C14")
+                    .Oval(44, -50, 10, 7, "#E9C9A0")
+        );
         c.Rect(640, 560, 44, 20, "#E9C25A", 3).Rect(650, 580, 60, 6, "#D8D1BF", 2).Path($"M-20 -20H1620V60C1100 20 500 20 -20 60Z", "#12171A");
         c.Wash(c.Slant("0 #FFF3D6 .18", ".5 #FFF3D6 0", "1 #000000 .25"));
     }
@@ -133,15 +201,29 @@ internal static class IndoorScenes
         for (var i = 0; i < 3; i++)
             c.Rect(120 + i * 520, 110 - i % 2 * 10, 330, 16, "#F4F6EC", 8).Glow(285 + i * 520, 120, 300, "#EAF3E6", .4, .5);
         foreach (var x in new[] { 60.0, 1390.0 })
-            c.Rect(x, 150, 150, 640, c.Across("0 #A9A99F", "1 #73756F")).Rect(x, 560, 150, 120, "#E0B33C").Path($"M{x} 680l60 -120h40l-60 120ZM{x + 80} 680l60 -120h10v70l-26 50Z", "#2A2C2C");
+            c.Rect(x, 150, 150, 640, c.Across("0 #A9A99F", "1 #73756F"))
+                .Rect(x, 560, 150, 120, "#E0B33C")
+                .Path($"M{x} 680l60 -120h40l-60 120ZM{x + 80} 680l60 -120h10v70l-26 50Z", "#2A2C2C");
         c.Rect(86, 220, 96, 96, "#1F4D3F", 12).Path($"M114 244h28q22 0 22 20t-22 20h-12v18h-16Z", "#F4EEDD");
         for (var i = 0; i < 4; i++)
             c.Line($"M{240 + i * 320} 640L{-60 + i * 480} 1080", "#E9E2CE", 8, .6);
         c.SideCar(240, 900, 2.45, "#5B7F8A", Body.Long);
         c.Path($"M520 500L870 486L880 830L560 850Z", "#15191B");
         c.Path($"M560 840C560 780 620 760 700 760H860L872 836Z", "#7A6654").Path($"M600 770C590 640 620 540 660 520L760 516L780 760Z", "#6A5848");
-        c.At(730, 770, 1.25, g => g.Path($"M-96 20C-110 -60 -86 -150 -40 -170C0 -186 40 -160 44 -110L92 -60C104 -20 100 10 84 26Z", "#2E4A48").Path($"M-74 6C-84 -60 -64 -130 -30 -146C0 -154 22 -134 26 -100L64 -52C72 -24 70 0 60 8Z", "#C9D6C4").Line($"M-20 -126L20 -30M14 -126L-6 -30", "#26302E", 9).Rect(-12, -40, 26, 26, "#B5402E", 5).Line($"M-60 -110C-30 -210 60 -200 84 -70", "#3A5A56", 9));
-        c.Path($"M880 486L1050 420C1070 520 1080 700 1066 860L884 832Z", c.Across("0 #35525C", "1 #6E96A2")).Path($"M900 500L1030 450C1040 500 1042 540 1042 570L900 590Z", "#9CB8BC", .8).Path($"M900 620L1046 606L1046 640L900 650Z", "#22363D");
+        c.At(
+            730,
+            770,
+            1.25,
+            g =>
+                g.Path($"M-96 20C-110 -60 -86 -150 -40 -170C0 -186 40 -160 44 -110L92 -60C104 -20 100 10 84 26Z", "#2E4A48")
+                    .Path($"M-74 6C-84 -60 -64 -130 -30 -146C0 -154 22 -134 26 -100L64 -52C72 -24 70 0 60 8Z", "#C9D6C4")
+                    .Line($"M-20 -126L20 -30M14 -126L-6 -30", "#26302E", 9)
+                    .Rect(-12, -40, 26, 26, "#B5402E", 5)
+                    .Line($"M-60 -110C-30 -210 60 -200 84 -70", "#3A5A56", 9)
+        );
+        c.Path($"M880 486L1050 420C1070 520 1080 700 1066 860L884 832Z", c.Across("0 #35525C", "1 #6E96A2"))
+            .Path($"M900 500L1030 450C1040 500 1042 540 1042 570L900 590Z", "#9CB8BC", .8)
+            .Path($"M900 620L1046 606L1046 640L900 650Z", "#22363D");
         c.Path($"M600 872l44 -6q10 14 -6 22l-40 4Z", "#F0D9C4").Line($"M614 872l-2 16M626 870l-2 17", "#C97A6A", 4);
         c.Wash(c.Radial("0 #FFF6DC .12", ".6 #000000 0", "1 #000000 .38"));
     }
@@ -150,16 +232,30 @@ internal static class IndoorScenes
     {
         c.Heaven(light, 700).Ridge(560, 70, Tint.Mix(light.Far, light.Haze, .3), 900, 6).Ridge(620, 40, light.Near, 900, 6);
         c.Rank(-20, 1620, x => 700, 150, 46, Tint.Mix(light.Tree, light.Near, .2));
-        c.Path($"M-20 1080V704C400 684 1200 690 1620 704V1080Z", c.Down($"0 {Tint.Mix("#EEF2F4", light.SkyMiddle, .4)}", $"1 {Tint.Mix("#B9C6D2", light.SkyTop, .5)}"));
-        c.Rect(300, 330, 20, 430, "#3A4550").Rect(1240, 330, 20, 430, "#3A4550").Path($"M220 340L1340 300L1370 346L240 386Z", "#2A343C").Path($"M210 338C400 312 1100 280 1350 296L1340 306L222 346Z", "#F6F8F8").Rect(560, 372, 420, 10, "#E9FBE8", 5).Glow(780, 520, 520, "#D9F2DA", light.Dark ? .55 : .35, .6);
+        c.Path(
+            $"M-20 1080V704C400 684 1200 690 1620 704V1080Z",
+            c.Down($"0 {Tint.Mix("#EEF2F4", light.SkyMiddle, .4)}", $"1 {Tint.Mix("#B9C6D2", light.SkyTop, .5)}")
+        );
+        c.Rect(300, 330, 20, 430, "#3A4550")
+            .Rect(1240, 330, 20, 430, "#3A4550")
+            .Path($"M220 340L1340 300L1370 346L240 386Z", "#2A343C")
+            .Path($"M210 338C400 312 1100 280 1350 296L1340 306L222 346Z", "#F6F8F8")
+            .Rect(560, 372, 420, 10, "#E9FBE8", 5)
+            .Glow(780, 520, 520, "#D9F2DA", light.Dark ? .55 : .35, .6);
         foreach (var x in new[] { 420.0, 760.0, 1090.0 })
         {
-            c.Rect(x, 520, 96, 240, c.Across("0 #F1F1EA", "1 #A9B0B2"), 14).Rect(x + 16, 544, 64, 74, "#14201B", 8).Path($"M{x + 52} 556l-18 28h13l-6 24l22 -32h-14Z", "#93E0AE").Rect(x + 16, 636, 64, 8, "#2E6B57", 4).Path($"M{x - 8} 524C{x + 10} 500 {x + 86} 500 {x + 104} 524Z", "#FBFCFC");
+            c.Rect(x, 520, 96, 240, c.Across("0 #F1F1EA", "1 #A9B0B2"), 14)
+                .Rect(x + 16, 544, 64, 74, "#14201B", 8)
+                .Path($"M{x + 52} 556l-18 28h13l-6 24l22 -32h-14Z", "#93E0AE")
+                .Rect(x + 16, 636, 64, 8, "#2E6B57", 4)
+                .Path($"M{x - 8} 524C{x + 10} 500 {x + 86} 500 {x + 104} 524Z", "#FBFCFC");
             c.Line($"M{x + 92} 650C{x + 150} 690 {x + 130} 770 {x + 90} 800", "#1C2226", 9);
         }
         c.SideCar(560, 940, 1.5, "#35506A", Body.Low, false, false, light.Dark ? .3 : .1);
         c.Line($"M856 660C900 740 720 760 640 806", "#1C2226", 9).Circle(636, 806, 9, "#93E0AE");
-        c.Path($"M700 708C760 690 960 690 1010 714C960 704 760 704 700 708Z", "#FFFFFF").Path($"M590 770C620 752 660 746 690 744L686 754C656 756 624 764 600 776Z", "#FFFFFF", .95).Path($"M1040 770C1090 770 1150 780 1176 794L1150 792C1110 782 1070 778 1040 780Z", "#FFFFFF", .95);
+        c.Path($"M700 708C760 690 960 690 1010 714C960 704 760 704 700 708Z", "#FFFFFF")
+            .Path($"M590 770C620 752 660 746 690 744L686 754C656 756 624 764 600 776Z", "#FFFFFF", .95)
+            .Path($"M1040 770C1090 770 1150 780 1176 794L1150 792C1110 782 1070 778 1040 780Z", "#FFFFFF", .95);
         c.SideCar(110, 830, .8, "#8C8F94", Body.Tall, false, false, light.Dark ? .45 : .25);
         for (var i = 0; i < 240; i++)
             c.Circle(c.Dice.Between(0, 1600), c.Dice.Between(0, 1060), c.Dice.Between(1.4, 4.6), "#FFFFFF", c.Dice.Between(.45, .95));
@@ -179,22 +275,62 @@ internal static class IndoorScenes
             c.Path($"M{240 + i * 140} 470L{280 + i * 124} 350H{340 + i * 124}L{310 + i * 140} 470Z", "#F3E6CE");
         c.Glow(620, 560, 420, "#FFD58A", .8, .7).Rect(230, 680, 790, 150, c.Down("0 #A4764E", "1 #6A4A32"), 8).Rect(216, 664, 818, 26, "#C99A68", 6);
         for (var i = 0; i < 3; i++)
-            c.At(360 + i * 130, 664, 1, g =>
+            c.At(
+                360 + i * 130,
+                664,
+                1,
+                g =>
+                {
+                    for (var k = 0; k < 3; k++)
+                        g.Rect(-58, -34 - k * 34, 116, 32, k % 2 == 0 ? "#D9B27A" : "#C79C62", 6).Line($"M-58 {-18 - k * 34}H58", "#8A6436", 3, .6);
+                    g.Path($"M-58 -102Q0 -140 58 -102Z", "#E3C08A");
+                }
+            );
+        c.Soft(
+            12,
+            g =>
             {
-                for (var k = 0; k < 3; k++)
-                    g.Rect(-58, -34 - k * 34, 116, 32, k % 2 == 0 ? "#D9B27A" : "#C79C62", 6).Line($"M-58 {-18 - k * 34}H58", "#8A6436", 3, .6);
-                g.Path($"M-58 -102Q0 -140 58 -102Z", "#E3C08A");
-            });
-        c.Soft(12, g =>
-        {
-            for (var i = 0; i < 9; i++)
-                g.Oval(330 + i * 70, 470 - i % 3 * 60, 54, 90, "#FFFDF4", .3);
-        });
-        c.At(800, 664, 1, g => g.Path($"M-90 -10C-90 50 90 50 90 -10Z", "#3A3A3C").Oval(0, -10, 90, 18, "#6E5A40").Line($"M-30 -30q20 -30 0 -60M20 -30q20 -30 0 -60", "#FFFDF4", 8, .5));
-        c.At(930, 690, 1.5, g => g.Path($"M-34 0L-30 -110C-28 -138 28 -138 30 -110L34 0Z", "#F1ECE0").Circle(0, -158, 24, "#BF8259").Path($"M-26 -162C-26 -196 26 -196 26 -162Z", "#FBF8F0").Line($"M-28 -110L-80 -60", "#F1ECE0", 17));
-        c.At(1070, 850, 1.45, g => g.Path($"M-26 0L-28 -120C-26 -148 26 -148 28 -120L26 0Z", "#3E5A78").Circle(0, -166, 21, "#E7B48F").Path($"M-22 -168C-24 -200 24 -200 22 -168C10 -182 -10 -182 -22 -168Z", "#241C1A").Line($"M-24 -116L-70 -84", "#3E5A78", 14).Path($"M-92 -96h40l-6 26h-28Z", "#F5EFE2"));
+                for (var i = 0; i < 9; i++)
+                    g.Oval(330 + i * 70, 470 - i % 3 * 60, 54, 90, "#FFFDF4", .3);
+            }
+        );
+        c.At(
+            800,
+            664,
+            1,
+            g =>
+                g.Path($"M-90 -10C-90 50 90 50 90 -10Z", "#3A3A3C")
+                    .Oval(0, -10, 90, 18, "#6E5A40")
+                    .Line($"M-30 -30q20 -30 0 -60M20 -30q20 -30 0 -60", "#FFFDF4", 8, .5)
+        );
+        c.At(
+            930,
+            690,
+            1.5,
+            g =>
+                g.Path($"M-34 0L-30 -110C-28 -138 28 -138 30 -110L34 0Z", "#F1ECE0")
+                    .Circle(0, -158, 24, "#BF8259")
+                    .Path($"M-26 -162C-26 -196 26 -196 26 -162Z", "#FBF8F0")
+                    .Line($"M-28 -110L-80 -60", "#F1ECE0", 17)
+        );
+        c.At(
+            1070,
+            850,
+            1.45,
+            g =>
+                g.Path($"M-26 0L-28 -120C-26 -148 26 -148 28 -120L26 0Z", "#3E5A78")
+                    .Circle(0, -166, 21, "#E7B48F")
+                    .Path($"M-22 -168C-24 -200 24 -200 22 -168C10 -182 -10 -182 -22 -168Z", "#241C1A")
+                    .Line($"M-24 -116L-70 -84", "#3E5A78", 14)
+                    .Path($"M-92 -96h40l-6 26h-28Z", "#F5EFE2")
+        );
         c.SideCar(1790, 1010, 1.62, "#E0C25A", Body.Tall, true, true, .12);
-        c.Rect(300, 900, 110, 14, "#C99A68", 4).Line($"M316 914L306 990M394 914L404 990", "#6A4A32", 8).Rect(500, 920, 110, 14, "#C99A68", 4).Line($"M516 934L506 1010M594 934L604 1010", "#6A4A32", 8).Path($"M326 886h56l-10 14h-36Z", "#F5EFE2").Path($"M530 906h56l-10 14h-36Z", "#F5EFE2");
+        c.Rect(300, 900, 110, 14, "#C99A68", 4)
+            .Line($"M316 914L306 990M394 914L404 990", "#6A4A32", 8)
+            .Rect(500, 920, 110, 14, "#C99A68", 4)
+            .Line($"M516 934L506 1010M594 934L604 1010", "#6A4A32", 8)
+            .Path($"M326 886h56l-10 14h-36Z", "#F5EFE2")
+            .Path($"M530 906h56l-10 14h-36Z", "#F5EFE2");
         c.Wash(c.Slant("0 #FFE7B8 .15", ".6 #FFE7B8 0", "1 #20242E .28"));
     }
 }

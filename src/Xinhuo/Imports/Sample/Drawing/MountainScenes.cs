@@ -3,16 +3,16 @@ namespace Xinhuo.Imports.Sample.Drawing;
 internal static class MountainScenes
 {
     public static IEnumerable<(string Slug, Action<Canvas> Paint)> All =>
-    [
-        ("snow-lake-day", c => Lake(c, Light.Day, "#C4622F")),
-        ("snow-lake-dusk", c => Lake(c, Light.Dusk, "#2E6B57")),
-        ("snow-lake-night", c => Lake(c, Light.Night, "#D8D4C8")),
-        ("night-camp", c => Camp(c, Light.Night)),
-        ("dusk-camp", c => Camp(c, Light.Dusk)),
-        ("pass-road-dawn", c => Pass(c, Light.Dawn, "#1F5A49")),
-        ("pass-road-day", c => Pass(c, Light.Day, "#B5502A")),
-        ("pass-road-snow", c => Pass(c, Light.Snow, "#35506A")),
-    ];
+        [
+            ("snow-lake-day", c => Lake(c, Light.Day, "#C4622F")),
+            ("snow-lake-dusk", c => Lake(c, Light.Dusk, "#2E6B57")),
+            ("snow-lake-night", c => Lake(c, Light.Night, "#D8D4C8")),
+            ("night-camp", c => Camp(c, Light.Night)),
+            ("dusk-camp", c => Camp(c, Light.Dusk)),
+            ("pass-road-dawn", c => Pass(c, Light.Dawn, "#1F5A49")),
+            ("pass-road-day", c => Pass(c, Light.Day, "#B5502A")),
+            ("pass-road-snow", c => Pass(c, Light.Snow, "#35506A")),
+        ];
 
     private static void Lake(Canvas c, Light light, string paint)
     {
@@ -39,7 +39,19 @@ internal static class MountainScenes
         c.Glitter(light.Dark ? 360 : 1180, shore, 980, light.Sun, light.Dark ? .35 : .5);
         var bank = Tint.Mix(light.Earth, light.Tree, .55);
         c.Path($"M-10 990C180 940 420 930 640 976C900 1026 1200 1044 1610 1020V1070H-10Z", bank);
-        c.SideCar(210, 1000, .98, paint, Body.Tall, false, light.Dark, light.Dark ? .45 : light == Light.Dusk ? .18 : 0).RoofRack(210, 1000, .98);
+        c.SideCar(
+                210,
+                1000,
+                .98,
+                paint,
+                Body.Tall,
+                false,
+                light.Dark,
+                light.Dark ? .45
+                    : light == Light.Dusk ? .18
+                    : 0
+            )
+            .RoofRack(210, 1000, .98);
         c.Blades(0, 820, x => 1010 + Math.Abs(x - 420) * .05, 46, 170, Tint.Mix(light.Grass, "#F0E6B0", light.Dark ? .05 : .3), .7);
         c.Blades(0, 1600, _ => 1066, 60, 190, Tint.Mix(light.Grass, bank, .4), .8);
     }

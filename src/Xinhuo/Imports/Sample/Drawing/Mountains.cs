@@ -47,7 +47,11 @@ internal static class Mountains
         var x = -20.0;
         var text = new StringBuilder(Pen.Write($"M-20 {c.Dice.Around(y, height)}"));
         for (var i = 0; i < waves; i++, x += step)
-            text.Append(Pen.Write($"C{x + step * .35} {c.Dice.Around(y, height)} {x + step * .65} {c.Dice.Around(y, height)} {x + step} {c.Dice.Around(y, height * .6)}"));
+            text.Append(
+                Pen.Write(
+                    $"C{x + step * .35} {c.Dice.Around(y, height)} {x + step * .65} {c.Dice.Around(y, height)} {x + step} {c.Dice.Around(y, height * .6)}"
+                )
+            );
         return c.Path($"{text.ToString()}L{c.Width + 20} {foot}L-20 {foot}Z", fill);
     }
 
@@ -63,7 +67,17 @@ internal static class Mountains
         var line = Pen.Write($"{snow * .62:0.##}");
         var under = Pen.Write($"{Math.Min(.96, snow * 1.15):0.##}");
         c.Path($"{lit}", c.Fall(top, foot, $"0 {light.SnowLit}", $"{line} {light.SnowLit}", $"{under} {light.RockLit}", $"1 {light.Haze}"));
-        c.Path($"{shaded}", c.Fall(top, foot, $"0 {light.SnowShade}", $"{line} {light.SnowShade}", $"{under} {light.RockShade}", $"1 {Tint.Mix(light.RockShade, light.Haze, .55)}"));
+        c.Path(
+            $"{shaded}",
+            c.Fall(
+                top,
+                foot,
+                $"0 {light.SnowShade}",
+                $"{line} {light.SnowShade}",
+                $"{under} {light.RockShade}",
+                $"1 {Tint.Mix(light.RockShade, light.Haze, .55)}"
+            )
+        );
         c.Inside($"{lit}", g => Gullies(g, light, x, top, height, -left * .8, left * .02, light.SnowShade, snow));
         c.Inside($"{shaded}", g => Gullies(g, light, x, top, height, right * .02, right * .8, Tint.Mix(light.SnowShade, light.SnowLit, .65), snow));
         return c.Path($"{Through(west)}L{x} {top + 6}Z", light.SnowLit, light.Dark ? .18 : .3);
@@ -74,7 +88,9 @@ internal static class Mountains
         var points = new List<(double X, double Y)> { (x, top) };
         var steps = 9;
         for (var i = 1; i <= steps; i++)
-            points.Add((x + (i % 2 == 0 ? -1 : 1) * reach * dice.Between(.2, 1) * (.35 + i / (double)steps), top + (foot - top) * (i + dice.Around(0, .25)) / steps));
+            points.Add(
+                (x + (i % 2 == 0 ? -1 : 1) * reach * dice.Between(.2, 1) * (.35 + i / (double)steps), top + (foot - top) * (i + dice.Around(0, .25)) / steps)
+            );
         points[^1] = (points[^1].X, foot);
         return points;
     }
@@ -91,7 +107,11 @@ internal static class Mountains
             var long_ = height * c.Dice.Between(.07, .2);
             var wide = long_ * c.Dice.Between(.1, .2);
             var lean = across * .22 * (long_ / height) * 4;
-            slivers.Append(Pen.Write($"M{x + across} {down}l{wide + lean * .5} {long_ * .62}l{-wide * .55} {-long_ * .14}l{lean * .4} {long_ * .52}l{-wide * .9} {-long_ * .36}l{-wide * .5} {long_ * .12}Z"));
+            slivers.Append(
+                Pen.Write(
+                    $"M{x + across} {down}l{wide + lean * .5} {long_ * .62}l{-wide * .55} {-long_ * .14}l{lean * .4} {long_ * .52}l{-wide * .9} {-long_ * .36}l{-wide * .5} {long_ * .12}Z"
+                )
+            );
         }
         c.Path($"{slivers.ToString()}", fill, light.Dark ? .45 : .5 + snow * .1);
     }

@@ -39,7 +39,11 @@ internal static class Plants
     /// <summary>A leafy crown in three tones on a short trunk.</summary>
     public static Canvas Broadleaf(this Canvas c, double x, double y, double size, string leaf)
     {
-        c.Line($"M{x} {y}C{x + size * .02} {y - size * .3} {x - size * .03} {y - size * .4} {x} {y - size * .7}M{x} {y - size * .42}l{size * .14} {-size * .16}M{x} {y - size * .36}l{-size * .13} {-size * .14}", Tint.Mix(leaf, "#3A2A1C", .75), size * .06);
+        c.Line(
+            $"M{x} {y}C{x + size * .02} {y - size * .3} {x - size * .03} {y - size * .4} {x} {y - size * .7}M{x} {y - size * .42}l{size * .14} {-size * .16}M{x} {y - size * .36}l{-size * .13} {-size * .14}",
+            Tint.Mix(leaf, "#3A2A1C", .75),
+            size * .06
+        );
         Puffs(Tint.Darker(leaf, .28), .0, .06, 1);
         Puffs(leaf, -.03, -.02, .92);
         Puffs(Tint.Lighter(leaf, .2), -.1, -.12, .55);
@@ -100,7 +104,14 @@ internal static class Plants
             for (var k = 0; k < 3; k++)
             {
                 var size = tall * c.Dice.Between(.028, .056);
-                c.Oval(x + side * tall * c.Dice.Between(-.03, .15), at - tall * c.Dice.Between(-.01, .13), size * 1.3, size, Tint.Mix(leaf, k % 2 == 0 ? "#F6D98A" : "#A85F28", c.Dice.Between(0, .5)), .88);
+                c.Oval(
+                    x + side * tall * c.Dice.Between(-.03, .15),
+                    at - tall * c.Dice.Between(-.01, .13),
+                    size * 1.3,
+                    size,
+                    Tint.Mix(leaf, k % 2 == 0 ? "#F6D98A" : "#A85F28", c.Dice.Between(0, .5)),
+                    .88
+                );
             }
         }
         return c;

@@ -12,19 +12,24 @@ internal static class Portrait
         var c = new Canvas(Size, Size, "portrait " + traits.Seed);
         var look = new PortraitLook(traits, Skins[Math.Clamp(traits.Skin, 0, Skins.Length - 1)]);
         PortraitBackdrop.Draw(c, traits);
-        c.At(-60, -54, 1.15, figure =>
-        {
-            figure.Oval(400, 790, 330, 60, "#0B1016", .12);
-            PortraitHair.Behind(figure, look);
-            Neck(figure, look);
-            PortraitClothes.Draw(figure, look);
-            Ears(figure, look);
-            Head(figure, look);
-            PortraitFace.Draw(figure, look);
-            PortraitHair.Front(figure, look);
-            PortraitHats.Draw(figure, look);
-            PortraitFace.Spectacles(figure, look);
-        });
+        c.At(
+            -60,
+            -54,
+            1.15,
+            figure =>
+            {
+                figure.Oval(400, 790, 330, 60, "#0B1016", .12);
+                PortraitHair.Behind(figure, look);
+                Neck(figure, look);
+                PortraitClothes.Draw(figure, look);
+                Ears(figure, look);
+                Head(figure, look);
+                PortraitFace.Draw(figure, look);
+                PortraitHair.Front(figure, look);
+                PortraitHats.Draw(figure, look);
+                PortraitFace.Spectacles(figure, look);
+            }
+        );
         c.Wash(c.Slant("0 #FFF3D6 .12", ".5 #FFF3D6 0", "1 #101820 .16"));
         return c.Close();
     }
@@ -51,13 +56,20 @@ internal static class Portrait
     {
         var face = look.FacePath;
         c.Path($"{face}", c.Across($"0 {Tint.Lighter(look.Skin, .1)}", $".55 {look.Skin}", $"1 {look.SkinShade}"));
-        c.Inside($"{face}", g =>
-        {
-            g.Path($"M400 200C520 200 560 300 540 420C520 500 470 540 400 540C450 500 470 440 468 380C466 300 440 240 400 200Z", Tint.Darker(look.Skin, .18), .16);
-            g.Glow(400 - look.Half * .6, 430, 54, "#E8755F", .34).Glow(400 + look.Half * .6, 430, 54, "#E8755F", .34);
-            if (look.Traits.Beard is not Beard.None)
-                PortraitFace.Whiskers(g, look);
-        });
+        c.Inside(
+            $"{face}",
+            g =>
+            {
+                g.Path(
+                    $"M400 200C520 200 560 300 540 420C520 500 470 540 400 540C450 500 470 440 468 380C466 300 440 240 400 200Z",
+                    Tint.Darker(look.Skin, .18),
+                    .16
+                );
+                g.Glow(400 - look.Half * .6, 430, 54, "#E8755F", .34).Glow(400 + look.Half * .6, 430, 54, "#E8755F", .34);
+                if (look.Traits.Beard is not Beard.None)
+                    PortraitFace.Whiskers(g, look);
+            }
+        );
     }
 }
 
@@ -70,30 +82,58 @@ internal sealed class PortraitLook(PortraitTraits traits, string skin)
 
     public string SkinShade { get; } = Tint.Mix(skin, "#8A4B32", .2);
 
-    public string HairFill { get; } = traits.Age switch
-    {
-        >= 62 => Tint.Mix(traits.HairColor, "#CFCBC4", .78),
-        >= 54 => Tint.Mix(traits.HairColor, "#B9B5AE", .5),
-        >= 47 => Tint.Mix(traits.HairColor, "#A9A59E", .22),
-        _ => traits.HairColor,
-    };
+    public string HairFill { get; } =
+        traits.Age switch
+        {
+            >= 62 => Tint.Mix(traits.HairColor, "#CFCBC4", .78),
+            >= 54 => Tint.Mix(traits.HairColor, "#B9B5AE", .5),
+            >= 47 => Tint.Mix(traits.HairColor, "#A9A59E", .22),
+            _ => traits.HairColor,
+        };
 
     public string HairLight => Tint.Lighter(HairFill, .16);
 
     public string HairDark => Tint.Darker(HairFill, .35);
 
-    public double Half => traits.Face switch { Face.Round => 136, Face.Long => 120, Face.Square => 132, _ => 127 };
+    public double Half =>
+        traits.Face switch
+        {
+            Face.Round => 136,
+            Face.Long => 120,
+            Face.Square => 132,
+            _ => 127,
+        };
 
-    public double Chin => traits.Face switch { Face.Round => 516, Face.Long => 536, Face.Square => 522, _ => 526 };
+    public double Chin =>
+        traits.Face switch
+        {
+            Face.Round => 516,
+            Face.Long => 536,
+            Face.Square => 522,
+            _ => 526,
+        };
 
     public string FacePath
     {
         get
         {
             var w = Half;
-            var jaw = traits.Face switch { Face.Square => .8, Face.Round => .78, Face.Long => .66, _ => .68 };
-            var lower = traits.Face switch { Face.Square => .5, Face.Round => .46, _ => .36 };
-            return Pen.Write($"M400 196C{400 + w * .72} 196 {400 + w} 262 {400 + w} 350C{400 + w} 420 {400 + w * jaw} {Chin - 44} {400 + w * lower} {Chin - 12}C{400 + w * .2} {Chin + 4} {400 - w * .2} {Chin + 4} {400 - w * lower} {Chin - 12}C{400 - w * jaw} {Chin - 44} {400 - w} 420 {400 - w} 350C{400 - w} 262 {400 - w * .72} 196 400 196Z");
+            var jaw = traits.Face switch
+            {
+                Face.Square => .8,
+                Face.Round => .78,
+                Face.Long => .66,
+                _ => .68,
+            };
+            var lower = traits.Face switch
+            {
+                Face.Square => .5,
+                Face.Round => .46,
+                _ => .36,
+            };
+            return Pen.Write(
+                $"M400 196C{400 + w * .72} 196 {400 + w} 262 {400 + w} 350C{400 + w} 420 {400 + w * jaw} {Chin - 44} {400 + w * lower} {Chin - 12}C{400 + w * .2} {Chin + 4} {400 - w * .2} {Chin + 4} {400 - w * lower} {Chin - 12}C{400 - w * jaw} {Chin - 44} {400 - w} 420 {400 - w} 350C{400 - w} 262 {400 - w * .72} 196 400 196Z"
+            );
         }
     }
 }

@@ -11,7 +11,9 @@ internal static class PortraitBackdrop
         switch (traits.Backdrop)
         {
             case Backdrop.Hills:
-                c.Ridge(470, 120, Tint.Mix(ground, "#5E7F86", .28), 800, 5, -30).Ridge(560, 80, Tint.Mix(ground, "#3F6660", .4), 800, 5, 30).Ridge(660, 40, Tint.Mix(ground, "#2C5245", .5), 800);
+                c.Ridge(470, 120, Tint.Mix(ground, "#5E7F86", .28), 800, 5, -30)
+                    .Ridge(560, 80, Tint.Mix(ground, "#3F6660", .4), 800, 5, 30)
+                    .Ridge(660, 40, Tint.Mix(ground, "#2C5245", .5), 800);
                 break;
             case Backdrop.Window:
                 c.Rect(470, 70, 250, 400, Tint.Lighter(ground, .6), 8).Line($"M595 70V470M470 260H720", Tint.Darker(ground, .12), 12);
@@ -26,7 +28,15 @@ internal static class PortraitBackdrop
                     {
                         var tall = c.Dice.Between(70, 136);
                         if (c.Dice.Chance(.88))
-                            c.Rect(x, y - tall, c.Dice.Between(14, 26), tall, Tint.Mix(ground, c.Dice.Pick(["#8A4B3A", "#2F5D58", "#C99B4F", "#E9E2D0", "#5B5F7A"]), .42), 3, .9);
+                            c.Rect(
+                                x,
+                                y - tall,
+                                c.Dice.Between(14, 26),
+                                tall,
+                                Tint.Mix(ground, c.Dice.Pick(["#8A4B3A", "#2F5D58", "#C99B4F", "#E9E2D0", "#5B5F7A"]), .42),
+                                3,
+                                .9
+                            );
                     }
                 }
                 break;
@@ -34,7 +44,15 @@ internal static class PortraitBackdrop
                 for (var i = 0; i < 26; i++)
                 {
                     var (x, y, turn) = (c.Dice.Between(-20, 820), c.Dice.Between(-20, 700), c.Dice.Between(0, 360));
-                    c.At(x, y, c.Dice.Between(.7, 1.5), g => g.Path($"M0 0C20 -34 60 -40 92 -10C60 22 22 22 0 0Z", Tint.Mix(ground, i % 3 == 0 ? "#2C5245" : "#5E8A5A", .45), .75).Line($"M4 -1L84 -10", Tint.Lighter(ground, .3), 2, .5), turn);
+                    c.At(
+                        x,
+                        y,
+                        c.Dice.Between(.7, 1.5),
+                        g =>
+                            g.Path($"M0 0C20 -34 60 -40 92 -10C60 22 22 22 0 0Z", Tint.Mix(ground, i % 3 == 0 ? "#2C5245" : "#5E8A5A", .45), .75)
+                                .Line($"M4 -1L84 -10", Tint.Lighter(ground, .3), 2, .5),
+                        turn
+                    );
                 }
                 break;
             case Backdrop.Sea:
@@ -43,10 +61,17 @@ internal static class PortraitBackdrop
                 break;
             case Backdrop.Lights:
                 for (var i = 0; i < 34; i++)
-                    c.Circle(c.Dice.Between(0, 800), c.Dice.Between(60, 760), c.Dice.Between(12, 46), c.Dice.Pick(["#FFE3A0", "#FFC27A", "#F6F1DF", "#F0A08A"]), c.Dice.Between(.16, .42));
+                    c.Circle(
+                        c.Dice.Between(0, 800),
+                        c.Dice.Between(60, 760),
+                        c.Dice.Between(12, 46),
+                        c.Dice.Pick(["#FFE3A0", "#FFC27A", "#F6F1DF", "#F0A08A"]),
+                        c.Dice.Between(.16, .42)
+                    );
                 break;
             case Backdrop.Arch:
-                c.Path($"M110 800V330C110 150 690 150 690 330V800Z", Tint.Lighter(ground, .42)).Path($"M150 800V350C150 196 650 196 650 350V800Z", Tint.Lighter(ground, .2));
+                c.Path($"M110 800V330C110 150 690 150 690 330V800Z", Tint.Lighter(ground, .42))
+                    .Path($"M150 800V350C150 196 650 196 650 350V800Z", Tint.Lighter(ground, .2));
                 break;
         }
     }

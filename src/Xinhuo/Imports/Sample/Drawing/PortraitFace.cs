@@ -37,7 +37,10 @@ internal static class PortraitFace
     {
         var w = 27 * size;
         var h = 17 * size;
-        c.Path($"M{x - w} {y + 2}C{x - w * .5} {y - h} {x + w * .5} {y - h} {x + w} {y + 2 - side * slant * .4}C{x + w * .5} {y + h * .72} {x - w * .5} {y + h * .72} {x - w} {y + 2}Z", "#FFFDF8");
+        c.Path(
+            $"M{x - w} {y + 2}C{x - w * .5} {y - h} {x + w * .5} {y - h} {x + w} {y + 2 - side * slant * .4}C{x + w * .5} {y + h * .72} {x - w * .5} {y + h * .72} {x - w} {y + 2}Z",
+            "#FFFDF8"
+        );
         c.Circle(x + 1, y - 1, 13.5 * size, "#2B1D17").Circle(x + 1, y - 1, 7, "#110B09").Circle(x - 4, y - 6, 4.4, "#FFFFFF", .95);
         c.Line($"M{x - w} {y + 1}C{x - w * .5} {y - h * 1.08} {x + w * .5} {y - h * 1.08} {x + w} {y + 1 - side * slant * .4}", "#231712", 6.5);
         if (lashes)
@@ -54,8 +57,14 @@ internal static class PortraitFace
         var y = 466 - smile * 4;
         if (smile > .8)
         {
-            c.Path($"M{400 - w} {y - 4}Q400 {y + 6} {400 + w} {y - 4}Q{400 + w * .5} {y + sag + 14} 400 {y + sag + 14}Q{400 - w * .5} {y + sag + 14} {400 - w} {y - 4}Z", "#7E2F2A");
-            c.Path($"M{400 - w * .86} {y}Q400 {y + 8} {400 + w * .86} {y}Q{400 + w * .5} {y + 12} 400 {y + 13}Q{400 - w * .5} {y + 12} {400 - w * .86} {y}Z", "#FFFBF3");
+            c.Path(
+                $"M{400 - w} {y - 4}Q400 {y + 6} {400 + w} {y - 4}Q{400 + w * .5} {y + sag + 14} 400 {y + sag + 14}Q{400 - w * .5} {y + sag + 14} {400 - w} {y - 4}Z",
+                "#7E2F2A"
+            );
+            c.Path(
+                $"M{400 - w * .86} {y}Q400 {y + 8} {400 + w * .86} {y}Q{400 + w * .5} {y + 12} 400 {y + 13}Q{400 - w * .5} {y + 12} {400 - w * .86} {y}Z",
+                "#FFFBF3"
+            );
             c.Line($"M{400 - w} {y - 4}Q{400 - w * .5} {y + sag + 14} 400 {y + sag + 14}Q{400 + w * .5} {y + sag + 14} {400 + w} {y - 4}", lip, 6);
         }
         else
@@ -91,7 +100,12 @@ internal static class PortraitFace
                 c.Path($"{lip}", fill, .9).Path($"M366 500C378 492 422 492 434 500C436 530 420 546 400 546C380 546 364 530 366 500Z", fill);
                 break;
             default:
-                c.Path($"M{400 - w - 4} 372C{400 - w * .86} 420 {400 - w * .66} 446 344 440C364 428 436 428 456 440C{400 + w * .66} 446 {400 + w * .86} 420 {400 + w + 4} 372L{400 + w + 10} 560H{400 - w - 10}Z M362 462C370 484 430 484 438 462C420 456 380 456 362 462Z", fill, look.Traits.Beard is Beard.Stubble ? .5 : .96, " fill-rule=\"evenodd\"");
+                c.Path(
+                    $"M{400 - w - 4} 372C{400 - w * .86} 420 {400 - w * .66} 446 344 440C364 428 436 428 456 440C{400 + w * .66} 446 {400 + w * .86} 420 {400 + w + 4} 372L{400 + w + 10} 560H{400 - w - 10}Z M362 462C370 484 430 484 438 462C420 456 380 456 362 462Z",
+                    fill,
+                    look.Traits.Beard is Beard.Stubble ? .5 : .96,
+                    " fill-rule=\"evenodd\""
+                );
                 break;
         }
     }
@@ -106,12 +120,16 @@ internal static class PortraitFace
         foreach (var side in new[] { -1, 1 })
         {
             var x = 400 + side * apart;
-            lens.Append(look.Traits.Glasses switch
-            {
-                Glasses.Round => Pen.Write($"M{x - 45} 374a45 45 0 1 0 90 0a45 45 0 1 0 -90 0Z"),
-                Glasses.Half => Pen.Write($"M{x - 44} 362H{x + 44}C{x + 46} 396 {x + 24} 406 {x} 406C{x - 24} 406 {x - 46} 396 {x - 44} 362Z"),
-                _ => Pen.Write($"M{x - 40} 342H{x + 40}Q{x + 48} 342 {x + 48} 350L{x + 42} 392Q{x + 40} 402 {x + 30} 402H{x - 30}Q{x - 40} 402 {x - 42} 392L{x - 48} 350Q{x - 48} 342 {x - 40} 342Z"),
-            });
+            lens.Append(
+                look.Traits.Glasses switch
+                {
+                    Glasses.Round => Pen.Write($"M{x - 45} 374a45 45 0 1 0 90 0a45 45 0 1 0 -90 0Z"),
+                    Glasses.Half => Pen.Write($"M{x - 44} 362H{x + 44}C{x + 46} 396 {x + 24} 406 {x} 406C{x - 24} 406 {x - 46} 396 {x - 44} 362Z"),
+                    _ => Pen.Write(
+                        $"M{x - 40} 342H{x + 40}Q{x + 48} 342 {x + 48} 350L{x + 42} 392Q{x + 40} 402 {x + 30} 402H{x - 30}Q{x - 40} 402 {x - 42} 392L{x - 48} 350Q{x - 48} 342 {x - 40} 342Z"
+                    ),
+                }
+            );
             c.Line($"M{x + side * 46} 362L{400 + side * (look.Half + 2)} 360", frame, 6);
         }
         c.Path($"{lens.ToString()}", "#EAF3F3", .14).Line($"{lens.ToString()}", frame, look.Traits.Glasses is Glasses.Round ? 5 : 7);

@@ -8,10 +8,19 @@ internal static class Scene
     public const int Width = 1600;
     public const int Height = 1067;
 
-    private static readonly FrozenDictionary<string, Action<Canvas>> Painters =
-        new[] { MountainScenes.All, HighlandScenes.All, FieldScenes.All, RoadScenes.All, WaysideScenes.All, TownScenes.All, IndoorScenes.All, DeskScenes.All }
-            .SelectMany(scenes => scenes)
-            .ToFrozenDictionary(scene => scene.Slug, scene => scene.Paint, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, Action<Canvas>> Painters = new[]
+    {
+        MountainScenes.All,
+        HighlandScenes.All,
+        FieldScenes.All,
+        RoadScenes.All,
+        WaysideScenes.All,
+        TownScenes.All,
+        IndoorScenes.All,
+        DeskScenes.All,
+    }
+        .SelectMany(scenes => scenes)
+        .ToFrozenDictionary(scene => scene.Slug, scene => scene.Paint, StringComparer.Ordinal);
 
     public static IReadOnlyList<string> Slugs { get; } = [.. Painters.Keys.Order(StringComparer.Ordinal)];
 

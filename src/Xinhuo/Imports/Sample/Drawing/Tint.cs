@@ -18,8 +18,7 @@ internal static class Tint
 
     private static int Blend(int from, int to, double part) => (int)Math.Round(from + (to - from) * Math.Clamp(part, 0, 1));
 
-    private static (int Red, int Green, int Blue) Read(string color) =>
-        (Channel(color, 1), Channel(color, 3), Channel(color, 5));
+    private static (int Red, int Green, int Blue) Read(string color) => (Channel(color, 1), Channel(color, 3), Channel(color, 5));
 
     private static int Channel(string color, int at) => int.Parse(color.AsSpan(at, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 }

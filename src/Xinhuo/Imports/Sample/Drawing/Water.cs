@@ -7,8 +7,17 @@ internal static class Water
     /// <summary>A still sheet of water that gives back what stands above its shore, darker and paler with depth.</summary>
     public static Canvas Mirror(this Canvas c, Light light, double shore, double foot, Action<Canvas> above)
     {
-        c.Rect(0, shore, c.Width, foot - shore, c.Down($"0 {Tint.Mix(light.SkyLow, light.Water, .35)}", $".5 {light.Water}", $"1 {Tint.Darker(light.Water, .35)}"));
-        c.Inside($"M0 {shore}H{c.Width}V{foot}H0Z", g => g.Within($"opacity=\".52\"", m => m.Within($"transform=\"translate(0 {shore * 2}) scale(1 -1)\"", above)));
+        c.Rect(
+            0,
+            shore,
+            c.Width,
+            foot - shore,
+            c.Down($"0 {Tint.Mix(light.SkyLow, light.Water, .35)}", $".5 {light.Water}", $"1 {Tint.Darker(light.Water, .35)}")
+        );
+        c.Inside(
+            $"M0 {shore}H{c.Width}V{foot}H0Z",
+            g => g.Within($"opacity=\".52\"", m => m.Within($"transform=\"translate(0 {shore * 2}) scale(1 -1)\"", above))
+        );
         c.Rect(0, shore, c.Width, foot - shore, c.Down($"0 {light.Water} .05", $"1 {Tint.Darker(light.Water, .3)} .72"));
         return c;
     }

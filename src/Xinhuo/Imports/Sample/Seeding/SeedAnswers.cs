@@ -14,7 +14,14 @@ internal static class SeedAnswers
         foreach (var sample in s.Brand.Saves)
         {
             var (topic, at) = (s.Topics[sample.Topic], s.At(sample.Day, sample.Time));
-            db.Add(new Save { MemberId = s.People[sample.By].Id, TopicId = topic.Id, At = at });
+            db.Add(
+                new Save
+                {
+                    MemberId = s.People[sample.By].Id,
+                    TopicId = topic.Id,
+                    At = at,
+                }
+            );
             topic.SaveCount++;
             db.Record(s.By(sample.By), at, new ObjectSaved(topic.Id, topic.GroupId, s.People[sample.By].Id, topic.AuthorId));
         }
@@ -30,7 +37,16 @@ internal static class SeedAnswers
         var (topic, by, at) = (s.Topics[sample.Topic], s.People[sample.By].Id, s.At(sample.Day, sample.Time));
         var reply = sample.Reply is { } index ? s.Replies[(sample.Topic, index)] : null;
         var maker = reply?.AuthorId ?? topic.AuthorId;
-        db.Add(new Thanks { TopicId = topic.Id, Number = reply?.Number ?? 0, By = by, MakerId = maker, At = at });
+        db.Add(
+            new Thanks
+            {
+                TopicId = topic.Id,
+                Number = reply?.Number ?? 0,
+                By = by,
+                MakerId = maker,
+                At = at,
+            }
+        );
         if (reply is null)
             topic.ThanksCount++;
         else
@@ -46,7 +62,16 @@ internal static class SeedAnswers
         if (await db.Followings().FindAsync(s.People[sample.By].Id, it) is { } there)
             there.Level = level;
         else
-            db.Add(new Following { MemberId = s.People[sample.By].Id, ObjectId = it, Kind = isTopic ? FollowedKind.Topic : FollowedKind.Group, Level = level, At = s.At(sample.Day, sample.By) });
+            db.Add(
+                new Following
+                {
+                    MemberId = s.People[sample.By].Id,
+                    ObjectId = it,
+                    Kind = isTopic ? FollowedKind.Topic : FollowedKind.Group,
+                    Level = level,
+                    At = s.At(sample.Day, sample.By),
+                }
+            );
     }
 
     /// <summary>Who wrote in a topic has read it up to a day before now: the last day is new to everybody.</summary>
@@ -58,7 +83,15 @@ internal static class SeedAnswers
             var replies = s.Replies.Where(r => r.Key.Topic == slug).Select(r => r.Value).ToList();
             var read = replies.Where(r => r.At < before).Select(r => r.Number).DefaultIfEmpty(0).Max();
             foreach (var member in replies.Select(r => r.AuthorId).Append(topic.AuthorId).Distinct())
-                db.Add(new Community.Reading { MemberId = member, TopicId = topic.Id, ReadNumber = Math.Max(read, replies.Where(r => r.AuthorId == member).Select(r => r.Number).DefaultIfEmpty(0).Max()), At = before });
+                db.Add(
+                    new Community.Reading
+                    {
+                        MemberId = member,
+                        TopicId = topic.Id,
+                        ReadNumber = Math.Max(read, replies.Where(r => r.AuthorId == member).Select(r => r.Number).DefaultIfEmpty(0).Max()),
+                        At = before,
+                    }
+                );
         }
     }
 }

@@ -15,7 +15,8 @@ namespace Xinhuo.Imports.Sample.Seeding;
 /// <summary><c>xinhuo seed sample</c>: fills an empty house with the sample brand, and writes down how to sign in.</summary>
 internal sealed class SeedCommand : ICommand
 {
-    private const string HostSlug = "fang-yuan", MemberSlug = "su-he";
+    private const string HostSlug = "fang-yuan",
+        MemberSlug = "su-he";
 
     public Command Describe(Func<Func<IServiceProvider, CancellationToken, Task<int>>, CancellationToken, Task<int>> within)
     {
@@ -44,14 +45,28 @@ internal sealed class SeedCommand : ICommand
         var hash = Arrival.Hash(services, password);
         var pm = brand.People.First(p => p.Role == SampleRole.ProductManager).Slug;
         Console.WriteLine("Letting people in…");
-        await services.GetRequiredService<Acts>().Run(async db =>
-        {
-            await Settle(services, db, brand);
-            await SeedPeople.Run(db, seeding, new Dictionary<string, string> { [HostSlug] = hash, [MemberSlug] = hash, [pm] = hash });
-            await SeedGroups.Run(db, seeding);
-            await SeedTalk.Run(db, seeding);
-            await SeedAnswers.Run(db, seeding);
-        }, cancel);
+        await services
+            .GetRequiredService<Acts>()
+            .Run(
+                async db =>
+                {
+                    await Settle(services, db, brand);
+                    await SeedPeople.Run(
+                        db,
+                        seeding,
+                        new Dictionary<string, string>
+                        {
+                            [HostSlug] = hash,
+                            [MemberSlug] = hash,
+                            [pm] = hash,
+                        }
+                    );
+                    await SeedGroups.Run(db, seeding);
+                    await SeedTalk.Run(db, seeding);
+                    await SeedAnswers.Run(db, seeding);
+                },
+                cancel
+            );
         await services.GetRequiredService<Courier>().CarryAll(cancel);
         await SignIn(services.GetRequiredService<DataFolder>(), brand, [HostSlug, pm, MemberSlug], password);
         return 0;
@@ -66,11 +81,21 @@ internal sealed class SeedCommand : ICommand
         await db.SaveChangesAsync();
     }
 
-    private static async Task<(Dictionary<string, PhotoMade>, Dictionary<string, PhotoMade>)> Draw(ImagePipeline pipeline, SampleBrand brand, CancellationToken cancel)
+    private static async Task<(Dictionary<string, PhotoMade>, Dictionary<string, PhotoMade>)> Draw(
+        ImagePipeline pipeline,
+        SampleBrand brand,
+        CancellationToken cancel
+    )
     {
-        var wanted = brand.Groups.Select(g => g.Cover).Concat(brand.Topics.SelectMany(t => t.Photos).Select(p => p.Scene))
-            .Concat(brand.Replies.SelectMany(r => r.Photos ?? []).Select(p => p.Scene)).Distinct().ToList();
-        var portraits = brand.People.Where(p => p.HasPhoto).Select(async p => (p.Slug, Made: await pipeline.FromOurOwnDrawing(Portrait.Draw(p.Portrait), cancel)));
+        var wanted = brand
+            .Groups.Select(g => g.Cover)
+            .Concat(brand.Topics.SelectMany(t => t.Photos).Select(p => p.Scene))
+            .Concat(brand.Replies.SelectMany(r => r.Photos ?? []).Select(p => p.Scene))
+            .Distinct()
+            .ToList();
+        var portraits = brand
+            .People.Where(p => p.HasPhoto)
+            .Select(async p => (p.Slug, Made: await pipeline.FromOurOwnDrawing(Portrait.Draw(p.Portrait), cancel)));
         var scenes = wanted.Select(async slug => (slug, Made: await pipeline.FromOurOwnDrawing(Scene.Draw(slug), cancel)));
         return ((await Task.WhenAll(portraits)).ToDictionary(p => p.Slug, p => p.Made), (await Task.WhenAll(scenes)).ToDictionary(p => p.slug, p => p.Made));
     }
@@ -78,7 +103,9 @@ internal sealed class SeedCommand : ICommand
     /// <summary>Written where only the server's own user reads it, and printed by <c>bin/start</c>.</summary>
     private static async Task SignIn(DataFolder folder, SampleBrand brand, IReadOnlyList<string> slugs, string password)
     {
-        var lines = slugs.Select(slug => brand.People.Single(p => p.Slug == slug)).Select(p => $"  {Title(p.Role),-16} {p.Email,-34} {password}   ({p.Name})");
+        var lines = slugs
+            .Select(slug => brand.People.Single(p => p.Slug == slug))
+            .Select(p => $"  {Title(p.Role), -16} {p.Email, -34} {password}   ({p.Name})");
         var text = $"Sign in at /sign-in as\n{string.Join('\n', lines)}\n";
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
@@ -88,5 +115,11 @@ internal sealed class SeedCommand : ICommand
         Console.Write(text);
     }
 
-    private static string Title(SampleRole role) => role switch { SampleRole.Host => "host", SampleRole.ProductManager => "product manager", _ => "member" };
+    private static string Title(SampleRole role) =>
+        role switch
+        {
+            SampleRole.Host => "host",
+            SampleRole.ProductManager => "product manager",
+            _ => "member",
+        };
 }

@@ -21,7 +21,12 @@ internal static class SeedGroups
                 Slug = sample.Slug,
                 Name = sample.Name,
                 About = sample.About,
-                Openness = sample.Openness switch { SampleOpenness.Hidden => Openness.Hidden, SampleOpenness.Request => Openness.OnRequest, _ => Openness.Open },
+                Openness = sample.Openness switch
+                {
+                    SampleOpenness.Hidden => Openness.Hidden,
+                    SampleOpenness.Request => Openness.OnRequest,
+                    _ => Openness.Open,
+                },
                 CoverUrl = cover.Href('l'),
                 FoundedBy = s.People[sample.Hosts[0]].Id,
                 FoundedAt = founded,
@@ -39,24 +44,39 @@ internal static class SeedGroups
 
     private static void People(XinhuoDb db, Seeding s, SampleGroup sample, Group group)
     {
-        foreach (var (person, day) in sample.Members.Select(m => (m.Person, m.JoinedDay)).Concat(sample.Hosts.Where(h => sample.Members.All(m => m.Person != h)).Select(h => (h, sample.CreatedDay))))
+        foreach (
+            var (person, day) in sample
+                .Members.Select(m => (m.Person, m.JoinedDay))
+                .Concat(sample.Hosts.Where(h => sample.Members.All(m => m.Person != h)).Select(h => (h, sample.CreatedDay)))
+        )
         {
             var at = s.At(day, person);
-            db.Add(new GroupMembership
-            {
-                Id = Ids.New<MembershipId>(at),
-                GroupId = group.Id,
-                MemberId = s.People[person].Id,
-                Role = sample.Hosts.Contains(person) ? GroupRole.Host : GroupRole.Member,
-                JoinedAt = at,
-            });
+            db.Add(
+                new GroupMembership
+                {
+                    Id = Ids.New<MembershipId>(at),
+                    GroupId = group.Id,
+                    MemberId = s.People[person].Id,
+                    Role = sample.Hosts.Contains(person) ? GroupRole.Host : GroupRole.Member,
+                    JoinedAt = at,
+                }
+            );
             group.MemberCount++;
             db.Record(s.By(person), at, new GroupJoined(group.Id, s.People[person].Id, null));
         }
         foreach (var request in sample.Requests)
         {
             var at = s.At(request.Day, request.Time);
-            db.Add(new GroupMembership { Id = Ids.New<MembershipId>(at), GroupId = group.Id, MemberId = s.People[request.Person].Id, AskedAt = at, AskedWords = request.Words });
+            db.Add(
+                new GroupMembership
+                {
+                    Id = Ids.New<MembershipId>(at),
+                    GroupId = group.Id,
+                    MemberId = s.People[request.Person].Id,
+                    AskedAt = at,
+                    AskedWords = request.Words,
+                }
+            );
             db.Record(s.By(request.Person), at, new GroupAsked(group.Id, s.People[request.Person].Id, [.. sample.Hosts.Select(h => s.People[h].Id)]));
         }
     }

@@ -15,17 +15,47 @@ internal static class SeedPeople
     {
         // A house begins with a vocabulary of its own; the brand's words join it.
         var known = await db.Skills().AsTracking().ToDictionaryAsync(k => k.Slug);
-        var skills = s.Brand.Skills.ToDictionary(k => k.Slug, k => known.GetValueOrDefault(k.Slug) ?? new Skill { Id = Ids.New<SkillId>(s.Now), Slug = k.Slug, NameZh = k.Zh, NameEn = k.En, Icon = k.Icon });
-        var products = s.Brand.Products.ToDictionary(p => p.Slug, p => new Product { Id = Ids.New<ProductId>(s.Now), Slug = p.Slug, NameZh = p.Zh, NameEn = p.En, Kind = p.Kind });
-        var titles = s.Brand.Titles.ToDictionary(t => t.Slug, t => new Title
-        {
-            Id = Ids.New<TitleId>(s.Now),
-            Slug = t.Slug,
-            NameZh = t.Zh,
-            NameEn = t.En,
-            Icon = t.Slug switch { "beta-tester" => "flask-conical", "honorary-mentor" => "award", _ => "sparkles" },
-            IsHonour = t.Slug == "honorary-mentor",
-        });
+        var skills = s.Brand.Skills.ToDictionary(
+            k => k.Slug,
+            k =>
+                known.GetValueOrDefault(k.Slug)
+                ?? new Skill
+                {
+                    Id = Ids.New<SkillId>(s.Now),
+                    Slug = k.Slug,
+                    NameZh = k.Zh,
+                    NameEn = k.En,
+                    Icon = k.Icon,
+                }
+        );
+        var products = s.Brand.Products.ToDictionary(
+            p => p.Slug,
+            p => new Product
+            {
+                Id = Ids.New<ProductId>(s.Now),
+                Slug = p.Slug,
+                NameZh = p.Zh,
+                NameEn = p.En,
+                Kind = p.Kind,
+            }
+        );
+        var titles = s.Brand.Titles.ToDictionary(
+            t => t.Slug,
+            t => new Title
+            {
+                Id = Ids.New<TitleId>(s.Now),
+                Slug = t.Slug,
+                NameZh = t.Zh,
+                NameEn = t.En,
+                Icon = t.Slug switch
+                {
+                    "beta-tester" => "flask-conical",
+                    "honorary-mentor" => "award",
+                    _ => "sparkles",
+                },
+                IsHonour = t.Slug == "honorary-mentor",
+            }
+        );
         db.AddRange(skills.Values.Except(known.Values));
         db.AddRange(products.Values);
         db.AddRange(titles.Values);
@@ -60,25 +90,50 @@ internal static class SeedPeople
     }
 
     private static void Belongings(
-        XinhuoDb db, Seeding s, SamplePerson person, Dictionary<string, Skill> skills, Dictionary<string, Product> products, Dictionary<string, Title> titles)
+        XinhuoDb db,
+        Seeding s,
+        SamplePerson person,
+        Dictionary<string, Skill> skills,
+        Dictionary<string, Product> products,
+        Dictionary<string, Title> titles
+    )
     {
         var me = s.People[person.Slug];
         foreach (var own in person.Ownerships)
-            db.Add(new Ownership
-            {
-                Id = Ids.New<OwnershipId>(me.JoinedAt),
-                MemberId = me.Id,
-                ProductId = products[own.Product].Id,
-                Since = s.Date(own.SinceDay),
-                Until = own.UntilDay is { } until ? s.Date(until) : null,
-                VerifiedHow = own.VerifiedBy,
-                VerifiedAt = own.VerifiedBy is null ? null : me.JoinedAt,
-                RecordedAt = me.JoinedAt,
-            });
+            db.Add(
+                new Ownership
+                {
+                    Id = Ids.New<OwnershipId>(me.JoinedAt),
+                    MemberId = me.Id,
+                    ProductId = products[own.Product].Id,
+                    Since = s.Date(own.SinceDay),
+                    Until = own.UntilDay is { } until ? s.Date(until) : null,
+                    VerifiedHow = own.VerifiedBy,
+                    VerifiedAt = own.VerifiedBy is null ? null : me.JoinedAt,
+                    RecordedAt = me.JoinedAt,
+                }
+            );
         foreach (var claim in person.Skills)
-            db.Add(new SkillClaim { MemberId = me.Id, SkillId = skills[claim.Skill].Id, Note = claim.Claim, At = me.JoinedAt });
+            db.Add(
+                new SkillClaim
+                {
+                    MemberId = me.Id,
+                    SkillId = skills[claim.Skill].Id,
+                    Note = claim.Claim,
+                    At = me.JoinedAt,
+                }
+            );
         foreach (var word in person.Endorsements)
-            db.Add(new Endorsement { MemberId = me.Id, SkillId = skills[word.Skill].Id, By = s.People[word.By].Id, Note = word.Note, At = s.At(word.Day, word.By) });
+            db.Add(
+                new Endorsement
+                {
+                    MemberId = me.Id,
+                    SkillId = skills[word.Skill].Id,
+                    By = s.People[word.By].Id,
+                    Note = word.Note,
+                    At = s.At(word.Day, word.By),
+                }
+            );
         foreach (var grant in person.Titles)
         {
             var title = new TitleGrant

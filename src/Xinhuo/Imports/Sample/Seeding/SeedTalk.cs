@@ -35,9 +35,10 @@ internal static class SeedTalk
         var (at, group, author) = (s.At(sample.Day, sample.Time), s.Groups[sample.Group], s.People[sample.Author]);
         var photos = Photos(db, s, sample.Photos, author, group, at);
         // Some say all they have to say in the title.
-        var words = sample.Body.Length == 0
-            ? new PostWords(sample.Title, "", "", [], [.. photos.Select(p => p.Id)], SampleKnowledge.Of(sample))
-            : (await PostWords.ForTopic(db, sample.Title, sample.Body, [.. photos.Select(p => p.Id)], SampleKnowledge.Of(sample))).Value;
+        var words =
+            sample.Body.Length == 0
+                ? new PostWords(sample.Title, "", "", [], [.. photos.Select(p => p.Id)], SampleKnowledge.Of(sample))
+                : (await PostWords.ForTopic(db, sample.Title, sample.Body, [.. photos.Select(p => p.Id)], SampleKnowledge.Of(sample))).Value;
         var origin = sample.BuildsOn is { } slug ? s.Topics[slug] : null;
         var topic = new Topic
         {
@@ -92,22 +93,55 @@ internal static class SeedTalk
         (topic.LastActivityAt, topic.LastReplyBy) = (at > topic.LastActivityAt ? at : topic.LastActivityAt, author.Id);
         db.Add(reply);
         s.Replies[(under.Slug, sample.Index)] = reply;
-        db.Record(s.By(sample.Author), at, new ReplyPosted(topic.Id, group.Id, reply.Id, reply.Number, author.Id, topic.AuthorId, reply.Parent, parent?.AuthorId));
+        db.Record(
+            s.By(sample.Author),
+            at,
+            new ReplyPosted(topic.Id, group.Id, reply.Id, reply.Number, author.Id, topic.AuthorId, reply.Parent, parent?.AuthorId)
+        );
         await Said(db, s, sample.Author, topic, group, reply.Number, reply.Id.Value, "reply", words, at);
     }
 
     /// <summary>What every post leaves: who was named, who follows from now on, what search finds.</summary>
-    private static async Task Said(XinhuoDb db, Seeding s, string person, Topic topic, Group group, int number, Guid it, string kind, PostWords words, DateTimeOffset at)
+    private static async Task Said(
+        XinhuoDb db,
+        Seeding s,
+        string person,
+        Topic topic,
+        Group group,
+        int number,
+        Guid it,
+        string kind,
+        PostWords words,
+        DateTimeOffset at
+    )
     {
         var author = s.People[person].Id;
         await db.SaveChangesAsync();
         var named = words.Named.Where(m => m != author).ToList();
         foreach (var member in named)
-            db.Add(new PostMention { MemberId = member, TopicId = topic.Id, Number = number, By = author, At = at });
+            db.Add(
+                new PostMention
+                {
+                    MemberId = member,
+                    TopicId = topic.Id,
+                    Number = number,
+                    By = author,
+                    At = at,
+                }
+            );
         if (named.Count > 0)
             db.Record(s.By(person), at, new Mentioned(topic.Id, group.Id, number, author, named));
         if (await db.Followings().FindAsync(author, topic.Id.Value) is null)
-            db.Add(new Following { MemberId = author, ObjectId = topic.Id.Value, Kind = FollowedKind.Topic, Level = FollowLevel.Follow, At = at });
+            db.Add(
+                new Following
+                {
+                    MemberId = author,
+                    ObjectId = topic.Id.Value,
+                    Kind = FollowedKind.Topic,
+                    Level = FollowLevel.Follow,
+                    At = at,
+                }
+            );
         await db.Put(new Findable(kind, it, group.Id.Value, at, words.Findable), isNew: true);
     }
 
@@ -116,7 +150,15 @@ internal static class SeedTalk
         if (!sample.Opinion)
             return;
         var topic = s.Topics[sample.Slug];
-        var opinion = new Opinion { TopicId = topic.Id, Number = 0, GroupId = topic.GroupId, AuthorId = topic.AuthorId, MarkedAt = topic.CreatedAt, MarkedBy = topic.AuthorId };
+        var opinion = new Opinion
+        {
+            TopicId = topic.Id,
+            Number = 0,
+            GroupId = topic.GroupId,
+            AuthorId = topic.AuthorId,
+            MarkedAt = topic.CreatedAt,
+            MarkedBy = topic.AuthorId,
+        };
         topic.OpinionCount = 1;
         db.Add(opinion);
         db.Record(s.By(sample.Author), topic.CreatedAt, new OpinionMarked(topic.Id, topic.GroupId, 0, topic.AuthorId, topic.AuthorId));

@@ -8,7 +8,13 @@ using Xinhuo.Platform.Web;
 namespace Xinhuo.Imports.Sample.Seeding;
 
 /// <summary>What the steps of seeding share: the brand's data, its clock, and who and what became of each slug.</summary>
-internal sealed class Seeding(SampleBrand brand, CommunityZone zone, DateTimeOffset now, IReadOnlyDictionary<string, PhotoMade> portraits, IReadOnlyDictionary<string, PhotoMade> scenes)
+internal sealed class Seeding(
+    SampleBrand brand,
+    CommunityZone zone,
+    DateTimeOffset now,
+    IReadOnlyDictionary<string, PhotoMade> portraits,
+    IReadOnlyDictionary<string, PhotoMade> scenes
+)
 {
     public const string Source = "sample";
     private readonly SampleClock _clock = new(now, zone.Zone);
@@ -35,10 +41,11 @@ internal sealed class Seeding(SampleBrand brand, CommunityZone zone, DateTimeOff
 
     public PhotoMade Scene(string slug) => scenes[slug];
 
-    public static Role RoleOf(SampleRole role) => role switch
-    {
-        SampleRole.Host => Role.Host,
-        SampleRole.ProductManager => Role.ProductManager,
-        _ => Role.Member,
-    };
+    public static Role RoleOf(SampleRole role) =>
+        role switch
+        {
+            SampleRole.Host => Role.Host,
+            SampleRole.ProductManager => Role.ProductManager,
+            _ => Role.Member,
+        };
 }

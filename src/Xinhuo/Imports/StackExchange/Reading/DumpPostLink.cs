@@ -11,7 +11,10 @@ internal sealed record DumpPostLink(long Id, long PostId, long RelatedPostId, in
     {
         var (id, post, related) = (c.Essential("Id"), c.Essential("PostId"), c.Essential("RelatedPostId"));
         var (type, created) = (c.Essential("LinkTypeId"), c.Optional("CreationDate"));
-        return new Table<DumpPostLink>("PostLinks", c, f => new DumpPostLink(
-            f.Id(id), f.Id(post), f.Id(related), f.Small(type, needed: true) ?? 0, f.OptionalTime(created)));
+        return new Table<DumpPostLink>(
+            "PostLinks",
+            c,
+            f => new DumpPostLink(f.Id(id), f.Id(post), f.Id(related), f.Small(type, needed: true) ?? 0, f.OptionalTime(created))
+        );
     }
 }

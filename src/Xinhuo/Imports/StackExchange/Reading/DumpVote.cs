@@ -15,7 +15,10 @@ internal sealed record DumpVote(long Id, long PostId, int VoteTypeId, DateTimeOf
     {
         var (id, post, type) = (c.Essential("Id"), c.Essential("PostId"), c.Essential("VoteTypeId"));
         var (created, user, bounty) = (c.Essential("CreationDate"), c.Optional("UserId"), c.Optional("BountyAmount"));
-        return new Table<DumpVote>("Votes", c, f => new DumpVote(
-            f.Id(id), f.Id(post), f.Small(type, needed: true) ?? 0, f.Time(created), f.Whole(user), f.Small(bounty)));
+        return new Table<DumpVote>(
+            "Votes",
+            c,
+            f => new DumpVote(f.Id(id), f.Id(post), f.Small(type, needed: true) ?? 0, f.Time(created), f.Whole(user), f.Small(bounty))
+        );
     }
 }

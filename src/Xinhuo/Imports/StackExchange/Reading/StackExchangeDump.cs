@@ -12,7 +12,13 @@ internal sealed record DumpTotals(long Users, long Posts, long Comments, long Vo
 internal sealed class StackExchangeDump : IDisposable
 {
     private readonly ImportSource _source;
-    private readonly SourceFile? _users, _posts, _comments, _votes, _badges, _tags, _postLinks;
+    private readonly SourceFile? _users,
+        _posts,
+        _comments,
+        _votes,
+        _badges,
+        _tags,
+        _postLinks;
 
     private StackExchangeDump(ImportSource source)
     {
@@ -46,17 +52,30 @@ internal sealed class StackExchangeDump : IDisposable
     public IEnumerable<string> Ignored => _source.Except(Tables);
 
     public IEnumerable<ReadRow<DumpUser>> Users() => Rows(_users, DumpUser.Table);
+
     public IEnumerable<ReadRow<DumpPost>> Posts() => Rows(_posts, DumpPost.Table);
+
     public IEnumerable<ReadRow<DumpComment>> Comments() => Rows(_comments, DumpComment.Table);
+
     public IEnumerable<ReadRow<DumpVote>> Votes() => Rows(_votes, DumpVote.Table);
+
     public IEnumerable<ReadRow<DumpBadge>> Badges() => Rows(_badges, DumpBadge.Table);
+
     public IEnumerable<ReadRow<DumpTag>> Tags() => Rows(_tags, DumpTag.Table);
+
     public IEnumerable<ReadRow<DumpPostLink>> PostLinks() => Rows(_postLinks, DumpPostLink.Table);
 
     /// <summary>Reads everything once, only to count.</summary>
-    public DumpTotals Survey(CancellationToken stop = default) => new(
-        Count(_users, DumpUser.Table, stop), Count(_posts, DumpPost.Table, stop), Count(_comments, DumpComment.Table, stop), Count(_votes, DumpVote.Table, stop),
-        Count(_badges, DumpBadge.Table, stop), Count(_tags, DumpTag.Table, stop), Count(_postLinks, DumpPostLink.Table, stop));
+    public DumpTotals Survey(CancellationToken stop = default) =>
+        new(
+            Count(_users, DumpUser.Table, stop),
+            Count(_posts, DumpPost.Table, stop),
+            Count(_comments, DumpComment.Table, stop),
+            Count(_votes, DumpVote.Table, stop),
+            Count(_badges, DumpBadge.Table, stop),
+            Count(_tags, DumpTag.Table, stop),
+            Count(_postLinks, DumpPostLink.Table, stop)
+        );
 
     public void Dispose() => _source.Dispose();
 

@@ -11,8 +11,9 @@ namespace Xinhuo.Platform.Text.Dialect;
 /// </summary>
 internal sealed class BareLinkParser : InlineParser
 {
-    private static readonly SearchValues<char> _addressCharacters =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#@!$&'()*+,;=%");
+    private static readonly SearchValues<char> _addressCharacters = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#@!$&'()*+,;=%"
+    );
 
     public BareLinkParser() => OpeningCharacters = ['h', 'H', 'w', 'W'];
 
@@ -34,9 +35,11 @@ internal sealed class BareLinkParser : InlineParser
     /// <summary>The address with which the text begins, without the punctuation of the sentence around it; empty if there is none.</summary>
     internal static ReadOnlySpan<char> At(ReadOnlySpan<char> text)
     {
-        var host = text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? 8
+        var host =
+            text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? 8
             : text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? 7
-            : text.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? 4 : 0;
+            : text.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? 4
+            : 0;
         if (host == 0 || text.Length == host || !char.IsAsciiLetterOrDigit(text[host]))
             return default;
         var end = text.IndexOfAnyExcept(_addressCharacters);

@@ -32,13 +32,15 @@ internal sealed class DashRuleParser : BlockParser
         var line = processor.Line.AsSpan().Trim();
         if (processor.IsCodeIndent || line.Length < 3 || line.ContainsAnyExcept('-'))
             return BlockState.None;
-        processor.NewBlocks.Push(new ThematicBreakBlock(this)
-        {
-            Column = processor.Column,
-            ThematicChar = '-',
-            ThematicCharCount = line.Length,
-            Span = new SourceSpan(processor.Line.Start, processor.Line.End),
-        });
+        processor.NewBlocks.Push(
+            new ThematicBreakBlock(this)
+            {
+                Column = processor.Column,
+                ThematicChar = '-',
+                ThematicCharCount = line.Length,
+                Span = new SourceSpan(processor.Line.Start, processor.Line.End),
+            }
+        );
         return BlockState.BreakDiscard;
     }
 }

@@ -46,17 +46,18 @@ internal static class HtmlToMarkdown
 
     private static bool IsBlock(IElement element) => element.LocalName is not "br" && Wall.HtmlRules.IsBlock(element.LocalName);
 
-    private static string Block(IElement element) => element.LocalName switch
-    {
-        "h3" or "h4" or "h5" or "h6" => Heading(element),
-        "hr" => "---",
-        "pre" => Fenced(element.TextContent),
-        "blockquote" => Prefixed(string.Join("\n\n", Blocks(element)), "> ", "> "),
-        "ul" or "ol" => List(element),
-        "table" => TableMarkdown.Of(element),
-        "p" => InlineMarkdown.Of(element.ChildNodes),
-        _ => string.Join("\n\n", Blocks(element)),
-    };
+    private static string Block(IElement element) =>
+        element.LocalName switch
+        {
+            "h3" or "h4" or "h5" or "h6" => Heading(element),
+            "hr" => "---",
+            "pre" => Fenced(element.TextContent),
+            "blockquote" => Prefixed(string.Join("\n\n", Blocks(element)), "> ", "> "),
+            "ul" or "ol" => List(element),
+            "table" => TableMarkdown.Of(element),
+            "p" => InlineMarkdown.Of(element.ChildNodes),
+            _ => string.Join("\n\n", Blocks(element)),
+        };
 
     /// <summary>Our headings are shown two levels lower than they are written.</summary>
     private static string Heading(IElement heading)
@@ -73,7 +74,8 @@ internal static class HtmlToMarkdown
 
     private static string List(IElement list)
     {
-        var number = list.LocalName == "ol" && int.TryParse(list.GetAttribute("start"), NumberStyles.None, CultureInfo.InvariantCulture, out var start) ? start : 1;
+        var number =
+            list.LocalName == "ol" && int.TryParse(list.GetAttribute("start"), NumberStyles.None, CultureInfo.InvariantCulture, out var start) ? start : 1;
         var items = new List<string>();
         foreach (var item in list.Children)
         {
@@ -87,7 +89,20 @@ internal static class HtmlToMarkdown
     }
 
     private static string Prefixed(string text, string first, string rest) =>
-        string.Join('\n', text.Split('\n').Select((line, i) => ((i == 0 ? first : line.Length == 0 && rest.Trim().Length == 0 ? "" : rest) + line).TrimEnd(i == 0 ? '\0' : ' ')));
+        string.Join(
+            '\n',
+            text.Split('\n')
+                .Select(
+                    (line, i) =>
+                        (
+                            (
+                                i == 0 ? first
+                                : line.Length == 0 && rest.Trim().Length == 0 ? ""
+                                : rest
+                            ) + line
+                        ).TrimEnd(i == 0 ? '\0' : ' ')
+                )
+        );
 
     internal static int LongestRun(string text, char sign)
     {

@@ -46,15 +46,33 @@ internal sealed class InlineMarkdown
     {
         switch (element.LocalName)
         {
-            case "br": _markdown.Append('\n'); break;
-            case "strong": Around(element, "**"); break;
-            case "em": Around(element, "*"); break;
-            case "del": Around(element, "~~"); break;
-            case "code" or "samp": WriteCode(element.TextContent); break;
-            case "a" when !_inLink: WriteLink(element); break;
-            case "img": WritePicture(element); break;
-            case "kbd" or "sub" or "sup" or "ins" or "mark": Around(element, $"<{element.LocalName}>", $"</{element.LocalName}>"); break;
-            default: WriteChildren(element); break;
+            case "br":
+                _markdown.Append('\n');
+                break;
+            case "strong":
+                Around(element, "**");
+                break;
+            case "em":
+                Around(element, "*");
+                break;
+            case "del":
+                Around(element, "~~");
+                break;
+            case "code" or "samp":
+                WriteCode(element.TextContent);
+                break;
+            case "a" when !_inLink:
+                WriteLink(element);
+                break;
+            case "img":
+                WritePicture(element);
+                break;
+            case "kbd" or "sub" or "sup" or "ins" or "mark":
+                Around(element, $"<{element.LocalName}>", $"</{element.LocalName}>");
+                break;
+            default:
+                WriteChildren(element);
+                break;
         }
     }
 
@@ -126,8 +144,19 @@ internal sealed class InlineMarkdown
     private static string Destination(string address, string? title)
     {
         var plain = !address.AsSpan().ContainsAny(_needsBrackets);
-        var written = plain ? address : "<" + address.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("<", "\\<", StringComparison.Ordinal).Replace(">", "\\>", StringComparison.Ordinal) + ">";
-        return string.IsNullOrWhiteSpace(title) ? written
-            : written + " \"" + title.ReplaceLineEndings(" ").Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
+        var written = plain
+            ? address
+            : "<"
+                + address
+                    .Replace("\\", "\\\\", StringComparison.Ordinal)
+                    .Replace("<", "\\<", StringComparison.Ordinal)
+                    .Replace(">", "\\>", StringComparison.Ordinal)
+                + ">";
+        return string.IsNullOrWhiteSpace(title)
+            ? written
+            : written
+                + " \""
+                + title.ReplaceLineEndings(" ").Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)
+                + "\"";
     }
 }

@@ -13,7 +13,11 @@ internal static partial class MarkdownEscape
         for (var i = 0; i < words.Length; i++)
         {
             var c = words[i];
-            if (c is 'h' or 'H' or 'w' or 'W' && (i == 0 || !char.IsAsciiLetterOrDigit(words[i - 1])) && BareLinkParser.At(words.AsSpan(i)) is { Length: > 0 } address)
+            if (
+                c is 'h' or 'H' or 'w' or 'W'
+                && (i == 0 || !char.IsAsciiLetterOrDigit(words[i - 1]))
+                && BareLinkParser.At(words.AsSpan(i)) is { Length: > 0 } address
+            )
             {
                 markdown.Append(address);
                 i += address.Length - 1;

@@ -18,7 +18,16 @@ internal static class Html
     {
         for (var next = text.IndexOfAny("&<>\""); next >= 0; next = text.IndexOfAny("&<>\""))
         {
-            html.Append(text[..next]).Append(text[next] switch { '&' => "&amp;", '<' => "&lt;", '>' => "&gt;", _ => "&quot;" });
+            html.Append(text[..next])
+                .Append(
+                    text[next] switch
+                    {
+                        '&' => "&amp;",
+                        '<' => "&lt;",
+                        '>' => "&gt;",
+                        _ => "&quot;",
+                    }
+                );
             text = text[(next + 1)..];
         }
         html.Append(text);

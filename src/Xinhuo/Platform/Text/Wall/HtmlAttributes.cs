@@ -31,15 +31,19 @@ internal sealed class HtmlAttributes(HtmlWall.Origin origin)
             html.Append(" class=\"").Append(own).Append('"');
     }
 
-    private static string? OwnClass(IElement element, string name) => name switch
-    {
-        "a" when element.ClassName == "mention" => "mention",
-        "td" or "th" when element.GetAttribute("style") is { } style =>
-            style.Contains("right", StringComparison.Ordinal) ? "align-right" : style.Contains("center", StringComparison.Ordinal) ? "align-center" : null,
-        "code" when element.ClassName is { Length: < 30 } language && language.StartsWith("language-", StringComparison.Ordinal)
-            && language.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '+' or '#') => language,
-        _ => null,
-    };
+    private static string? OwnClass(IElement element, string name) =>
+        name switch
+        {
+            "a" when element.ClassName == "mention" => "mention",
+            "td" or "th" when element.GetAttribute("style") is { } style => style.Contains("right", StringComparison.Ordinal) ? "align-right"
+            : style.Contains("center", StringComparison.Ordinal) ? "align-center"
+            : null,
+            "code"
+                when element.ClassName is { Length: < 30 } language
+                    && language.StartsWith("language-", StringComparison.Ordinal)
+                    && language.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '+' or '#') => language,
+            _ => null,
+        };
 
     private static void WriteText(StringBuilder html, IElement element, string attribute)
     {
@@ -52,7 +56,11 @@ internal sealed class HtmlAttributes(HtmlWall.Origin origin)
 
     private static void WriteNumber(StringBuilder html, IElement element, string attribute, int least, int most)
     {
-        if (int.TryParse(element.GetAttribute(attribute), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        if (
+            int.TryParse(element.GetAttribute(attribute), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && number >= least
+            && number <= most
+        )
             html.Append(CultureInfo.InvariantCulture, $" {attribute}=\"{number}\"");
     }
 }

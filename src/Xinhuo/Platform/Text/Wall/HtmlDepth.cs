@@ -13,10 +13,14 @@ internal static class HtmlDepth
 
     // Browsers close these by themselves or never open them.
     private static readonly FrozenSet<string> _selfClosing =
-        "br hr img input meta link source track wbr area base col embed param p li td th tr dt dd option thead tbody tfoot".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        "br hr img input meta link source track wbr area base col embed param p li td th tr dt dd option thead tbody tfoot"
+            .Split(' ')
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     // Left open, these are opened again in every paragraph that follows: the text would grow without bound.
-    private static readonly FrozenSet<string> _reopening = "a b big code em font i nobr s small strike strong tt u".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> _reopening = "a b big code em font i nobr s small strike strong tt u"
+        .Split(' ')
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly SearchValues<char> _nameEnds = SearchValues.Create(" \t\n\f\r/>");
 

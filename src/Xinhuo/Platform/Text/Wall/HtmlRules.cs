@@ -10,14 +10,26 @@ internal static class HtmlRules
     private static readonly FrozenDictionary<string, string> _becomes = Table(
         ["p br hr strong em del ins u sup sub kbd samp code pre mark small abbr q cite blockquote ul ol li dl dt dd", null],
         ["h3 h4 h5 h6 table caption thead tbody tfoot tr th td ruby rt rp div a img", null],
-        ["b", "strong"], ["i var dfn", "em"], ["s strike", "del"], ["tt", "code"], ["dir menu", "ul"], ["legend", "p"], ["h1 h2", "h3"],
+        ["b", "strong"],
+        ["i var dfn", "em"],
+        ["s strike", "del"],
+        ["tt", "code"],
+        ["dir menu", "ul"],
+        ["legend", "p"],
+        ["h1 h2", "h3"],
         ["listing xmp plaintext", "pre"],
-        ["section article main header footer aside nav address form fieldset center figure figcaption details summary dialog hgroup search optgroup option", "div"],
+        [
+            "section article main header footer aside nav address form fieldset center figure figcaption details summary dialog hgroup search optgroup option",
+            "div",
+        ],
         ["script style template noscript noembed noframes head title meta base link basefont bgsound frame frameset param svg math canvas map area", Dropped],
-        ["input progress meter slot portal fencedframe selectedcontent", Dropped]);
+        ["input progress meter slot portal fencedframe selectedcontent", Dropped]
+    );
 
     private static readonly FrozenSet<string> _blocks =
-        "p br hr div blockquote ul ol li dl dt dd h1 h2 h3 h4 h5 h6 pre table caption thead tbody tfoot tr th td".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        "p br hr div blockquote ul ol li dl dt dd h1 h2 h3 h4 h5 h6 pre table caption thead tbody tfoot tr th td"
+            .Split(' ')
+            .ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> _media = "iframe embed object video audio source track".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
@@ -38,8 +50,8 @@ internal static class HtmlRules
     {
         var table = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var row in rows)
-            foreach (var element in row[0]!.Split(' '))
-                table.Add(element, row[1] ?? element);
+        foreach (var element in row[0]!.Split(' '))
+            table.Add(element, row[1] ?? element);
         return table.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }

@@ -11,9 +11,13 @@ public sealed partial class BundleDocumentTests
     [Fact]
     public void The_document_names_every_column_and_what_is_required()
     {
-        var documented = Document().Split("\n## ").Where(s => s.Contains("| required |", StringComparison.Ordinal)).ToDictionary(
-            section => section[..section.IndexOf('\n', StringComparison.Ordinal)].Trim(),
-            section => Row().Matches(section).Select(m => (m.Groups[1].Value, m.Groups[2].Value.Trim() == "yes")).ToArray());
+        var documented = Document()
+            .Split("\n## ")
+            .Where(s => s.Contains("| required |", StringComparison.Ordinal))
+            .ToDictionary(
+                section => section[..section.IndexOf('\n', StringComparison.Ordinal)].Trim(),
+                section => Row().Matches(section).Select(m => (m.Groups[1].Value, m.Groups[2].Value.Trim() == "yes")).ToArray()
+            );
         var read = new Dictionary<string, Columns>
         {
             [BundlePerson.Table.Name] = BundlePerson.Table.Columns,

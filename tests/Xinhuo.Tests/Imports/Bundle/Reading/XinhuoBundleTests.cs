@@ -13,12 +13,18 @@ public sealed class XinhuoBundleTests : IDisposable
     [Fact]
     public void The_same_rows_are_read_from_csv_and_from_json_lines()
     {
-        var csv = People("people.csv", "\uFEFFid,name,joined_at,skills,role,about\r\nu1,林晓,2023-03-01T10:00:00+08:00,航拍|露营,host,\"一\n\"\"二\"\"\"\r\n7,王,,,,\r\n");
-        var json = People("people.jsonl", """
+        var csv = People(
+            "people.csv",
+            "\uFEFFid,name,joined_at,skills,role,about\r\nu1,林晓,2023-03-01T10:00:00+08:00,航拍|露营,host,\"一\n\"\"二\"\"\"\r\n7,王,,,,\r\n"
+        );
+        var json = People(
+            "people.jsonl",
+            """
             {"id":"u1","name":"林\u6653","joined_at":"2023-03-01T10:00:00+08:00","skills":["航拍","露营"],"role":"Host","about":"一\n\"二\"","extra":{"a":[1,{"b":2}]}}
 
             {"ID":7,"Name":"王","email":null}
-            """);
+            """
+        );
         json.Select(Flat).ShouldBe(csv.Select(Flat));
         csv[0].Row!.Skills.ShouldBe(["航拍", "露营"]);
         csv[0].Row!.Role.ShouldBe(BundleRole.Host);
@@ -51,7 +57,10 @@ public sealed class XinhuoBundleTests : IDisposable
     [Fact]
     public void A_line_longer_than_a_row_may_be_is_passed_over()
     {
-        _folder.With("people.jsonl", "{\"id\":\"1\",\"name\":\"a\"}\n{\"id\":\"2\",\"name\":\"" + new string('x', 400_000) + "\"}\n{\"id\":\"3\",\"name\":\"c\"}\n");
+        _folder.With(
+            "people.jsonl",
+            "{\"id\":\"1\",\"name\":\"a\"}\n{\"id\":\"2\",\"name\":\"" + new string('x', 400_000) + "\"}\n{\"id\":\"3\",\"name\":\"c\"}\n"
+        );
         using var bundle = Open(new ReadingLimits { MostRowBytes = 100_000 });
         bundle.People().Select(r => (r.Line, r.Row?.Id, r.Rejected?.Code)).ShouldBe([(1, "1", null), (2, null, "row-too-long"), (3, "3", null)]);
     }
@@ -59,10 +68,14 @@ public sealed class XinhuoBundleTests : IDisposable
     [Fact]
     public void All_seven_tables_are_read_as_the_document_says()
     {
-        _folder.With("people.csv", "id,name\nu1,林晓\n")
+        _folder
+            .With("people.csv", "id,name\nu1,林晓\n")
             .With("groups.csv", "id,name,entry\ng3,露营,on_request\n")
             .With("Memberships.CSV", "group_id,person_id,is_host\ng3,u1,yes\n")
-            .With("topics.jsonl", "{\"id\":\"t1\",\"group_id\":\"g3\",\"title\":\"哪里有电？\",\"created_at\":\"2024-05-01 08:30:00+08:00\",\"format\":\"html\",\"body\":\"<p>x\"}")
+            .With(
+                "topics.jsonl",
+                "{\"id\":\"t1\",\"group_id\":\"g3\",\"title\":\"哪里有电？\",\"created_at\":\"2024-05-01 08:30:00+08:00\",\"format\":\"html\",\"body\":\"<p>x\"}"
+            )
             .With("replies.csv", "id,topic_id,body,created_at,author_name\nr1,t1,后坞,2024-05-01T12:00:00Z,老王\n")
             .With("thanks.csv", "id,topic_id,reply_id,from_id,created_at\nk1,,r1,u1,2024-05-01\nk2,t1,r1,u1,2024-05-01\nk3,,,u1,2024-05-01\n")
             .With("badges.csv.gz", TemporaryFolder.Gzip("id,person_id,name,granted_at\nb1,u1,领航员,2024-01-15\n"))
@@ -71,16 +84,25 @@ public sealed class XinhuoBundleTests : IDisposable
         bundle.Survey(TestContext.Current.CancellationToken).ShouldBe(new BundleTotals(1, 1, 1, 1, 1, 3, 1));
         bundle.Groups().Single().Row!.Entry.ShouldBe(BundleEntry.OnRequest);
         bundle.Memberships().Single().Row!.IsHost.ShouldBeTrue();
-        bundle.Topics().Single().Row.ShouldBe(new BundleTopic("t1", "g3", null, null, "哪里有电？", "<p>x", BundleFormat.Html, new DateTimeOffset(2024, 5, 1, 0, 30, 0, TimeSpan.Zero), null));
+        bundle
+            .Topics()
+            .Single()
+            .Row.ShouldBe(
+                new BundleTopic("t1", "g3", null, null, "哪里有电？", "<p>x", BundleFormat.Html, new DateTimeOffset(2024, 5, 1, 0, 30, 0, TimeSpan.Zero), null)
+            );
         bundle.Replies().Single().Row!.AuthorName.ShouldBe("老王");
-        bundle.Thanks().Select(r => r.Rejected?.Reason).ShouldBe([null, "Exactly one of topic_id, reply_id must be given.", "Exactly one of topic_id, reply_id must be given."]);
+        bundle
+            .Thanks()
+            .Select(r => r.Rejected?.Reason)
+            .ShouldBe([null, "Exactly one of topic_id, reply_id must be given.", "Exactly one of topic_id, reply_id must be given."]);
         bundle.Badges().Single().Row!.Name.ShouldBe("领航员");
         bundle.Ignored.ShouldBe(["notes.txt"]);
     }
 
     public void Dispose() => _folder.Dispose();
 
-    private static string Flat(ReadRow<BundlePerson> row) => $"{row.Row! with { Skills = [] }} {string.Join(',', row.Row.Skills)}".Replace("Skills = System.String[]", "");
+    private static string Flat(ReadRow<BundlePerson> row) =>
+        $"{row.Row! with { Skills = [] }} {string.Join(',', row.Row.Skills)}".Replace("Skills = System.String[]", "");
 
     private List<ReadRow<BundlePerson>> People(string name, string text)
     {

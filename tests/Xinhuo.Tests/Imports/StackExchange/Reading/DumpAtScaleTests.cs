@@ -42,7 +42,8 @@ public sealed class DumpAtScaleTests
         dump.PostLinks().ShouldAllBe(r => r.IsFine);
         var up = dump.Votes().Where(v => v.Row!.VoteTypeId == DumpVote.Up).CountBy(v => v.Row!.PostId).ToDictionary();
         var down = dump.Votes().Where(v => v.Row!.VoteTypeId == DumpVote.Down).CountBy(v => v.Row!.PostId).ToDictionary();
-        dump.Posts().Where(p => p.Row!.PostTypeId is DumpPost.Question or DumpPost.Answer)
+        dump.Posts()
+            .Where(p => p.Row!.PostTypeId is DumpPost.Question or DumpPost.Answer)
             .ShouldAllBe(p => p.Row!.Score == up.GetValueOrDefault(p.Row.Id) - down.GetValueOrDefault(p.Row.Id));
     }
 
@@ -62,8 +63,7 @@ public sealed class DumpAtScaleTests
     private static IEnumerable<RejectedRow> Rejected<TA, TB, TC>(IEnumerable<ReadRow<TA>> a, IEnumerable<ReadRow<TB>> b, IEnumerable<ReadRow<TC>> c)
         where TA : class
         where TB : class
-        where TC : class =>
-        a.Select(r => r.Rejected).Concat(b.Select(r => r.Rejected)).Concat(c.Select(r => r.Rejected)).OfType<RejectedRow>();
+        where TC : class => a.Select(r => r.Rejected).Concat(b.Select(r => r.Rejected)).Concat(c.Select(r => r.Rejected)).OfType<RejectedRow>();
 
     private static StackExchangeDump Open(string path)
     {

@@ -48,19 +48,23 @@ public sealed class DumpSourceTests : IDisposable
     [Fact]
     public void A_document_type_is_refused()
     {
-        using var dump = Open(_folder.With("users.xml", "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><users><row Id=\"1\" DisplayName=\"&a;\"/></users>").Path);
+        using var dump = Open(
+            _folder.With("users.xml", "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><users><row Id=\"1\" DisplayName=\"&a;\"/></users>").Path
+        );
         dump.Users().Single().Rejected!.Code.ShouldBe("broken-off");
     }
 
     [Fact]
     public void Tables_are_found_in_a_zip_wherever_they_lie_and_however_they_are_packed()
     {
-        _folder.WithZip("dump.zip",
+        _folder.WithZip(
+            "dump.zip",
             ("site/../../Tags.csv", "Id,TagName\n1,露营\n"),
             ("__MACOSX/._Users.xml", "litter"),
             ("deep/er/Tags.csv", "Id,TagName\n2,不读\n"),
             ("site/users.XML", Xml),
-            ("site/readme.txt", "hello"));
+            ("site/readme.txt", "hello")
+        );
         using var dump = Open(Path.Combine(_folder.Path, "dump.zip"));
         dump.Users().Count(r => r.IsFine).ShouldBe(2);
         dump.Tags().Count().ShouldBe(1);
@@ -87,9 +91,17 @@ public sealed class DumpSourceTests : IDisposable
     [Fact]
     public void A_bomb_is_stopped_while_it_goes_off()
     {
-        var packed = TemporaryFolder.Gzip("Id,TagName\n" + string.Concat(Enumerable.Repeat("1,aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\n", 200_000)));
+        var packed = TemporaryFolder.Gzip(
+            "Id,TagName\n" + string.Concat(Enumerable.Repeat("1,aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\n", 200_000))
+        );
         _folder.With("Tags.csv.gz", packed);
-        foreach (var limits in new[] { new ReadingLimits { MostBytes = 1 << 20 }, new ReadingLimits { RatioFrom = 1 << 20, MostRatio = 20 } })
+        foreach (
+            var limits in new[]
+            {
+                new ReadingLimits { MostBytes = 1 << 20 },
+                new ReadingLimits { RatioFrom = 1 << 20, MostRatio = 20 },
+            }
+        )
         {
             using var dump = Open(_folder.Path, limits);
             var rows = dump.Tags().ToList();
@@ -118,7 +130,14 @@ public sealed class DumpSourceTests : IDisposable
     [Fact]
     public void Tags_of_a_post_are_read_in_both_spellings()
     {
-        using var dump = Open(_folder.With("posts.csv", "Id,PostTypeId,CreationDate,Tags,AcceptedAnswerId\n1,1,2024-01-01 10:00:00,<a><b-c>,393.0\n2,1,2024-01-01T10:00:00Z,|a|露营|,\n3,2,2024-01-01T18:00:00+08:00,,\n").Path);
+        using var dump = Open(
+            _folder
+                .With(
+                    "posts.csv",
+                    "Id,PostTypeId,CreationDate,Tags,AcceptedAnswerId\n1,1,2024-01-01 10:00:00,<a><b-c>,393.0\n2,1,2024-01-01T10:00:00Z,|a|露营|,\n3,2,2024-01-01T18:00:00+08:00,,\n"
+                )
+                .Path
+        );
         var posts = dump.Posts().Select(r => r.Row!).ToList();
         posts.Select(p => string.Join(' ', p.Tags)).ShouldBe(["a b-c", "a 露营", ""]);
         posts.Select(p => p.AcceptedAnswerId).ShouldBe([393, null, null]);
