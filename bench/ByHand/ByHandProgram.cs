@@ -31,7 +31,7 @@ internal static class ByHandProgram
         builder.Services.AddPlatformAtWork(onPostgres: !string.IsNullOrWhiteSpace(postgres)).AddAntiforgery();
         builder.Services.AddSingleton<Frame>().AddSingleton<TopicByHand>().AddSingleton<ListByHand>().AddSingleton<ReplyByHand>();
         if (string.IsNullOrWhiteSpace(postgres))
-            builder.Services.AddSingleton<SqliteHands>().AddSingleton<IHands>(s => s.GetRequiredService<SqliteHands>());
+            builder.Services.AddSingleton<IHands, SqliteHands>();
         else
             builder.Services.AddSingleton<IHands, PostgresHands>();
 

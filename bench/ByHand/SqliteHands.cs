@@ -6,10 +6,10 @@ using Xinhuo.Platform.Data;
 namespace Xinhuo.Bench.ByHand;
 
 /// <summary>Reading on SQLite: open connections in a bag, each with its statements prepared once.</summary>
-internal sealed class SqliteHands(Database database) : IHands, IAsyncDisposable
+internal sealed class SqliteHands(Database database, IActRunner runner) : IHands
 {
     private readonly ConcurrentBag<Hand> _free = [];
-    private readonly SqliteWriter _writer = new(database.ConnectionString);
+    private readonly SqliteWriter _writer = new(runner);
 
     public Task<TopicRow?> Topic(Guid id, Guid me, int from, int to, List<ReplyRow> replies)
     {
@@ -106,8 +106,6 @@ internal sealed class SqliteHands(Database database) : IHands, IAsyncDisposable
     }
 
     public Task<int?> Reply(Said said) => _writer.Write(said);
-
-    public ValueTask DisposeAsync() => _writer.DisposeAsync();
 
     private Hand Take() => _free.TryTake(out var hand) ? hand : new Hand(database.ConnectionString);
 

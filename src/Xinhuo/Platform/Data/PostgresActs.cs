@@ -8,6 +8,8 @@ internal sealed class PostgresActs(Database database, IServiceScopeFactory scope
 {
     private const int Tries = 6;
 
+    private readonly ActDbs _dbs = new(database.CreateWriting);
+
     public async Task Run(ActJob job, CancellationToken cancel)
     {
         for (var attempt = 1; ; attempt++)
@@ -27,15 +29,24 @@ internal sealed class PostgresActs(Database database, IServiceScopeFactory scope
     private async Task Once(ActJob job, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
-        await using var db = database.CreateWriting();
-        scope.ServiceProvider.GetRequiredService<CurrentDb>().Use(db);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        db.Database.AutoSavepointsEnabled = false;
-        if (!await job.Perform(db, scope.ServiceProvider))
-            return;
-        // Inside the transaction, so that other processes hear of it exactly when it is true.
-        await Live.PostgresLive.Notify(db, job.Announcements);
-        await transaction.CommitAsync(CancellationToken.None);
+        var db = _dbs.Take();
+        try
+        {
+            scope.ServiceProvider.GetRequiredService<CurrentDb>().Use(db);
+            await using (var transaction = await db.Database.BeginTransactionAsync(cancel))
+                if (await job.Perform(db, scope.ServiceProvider))
+                {
+                    // Inside the transaction, so that other processes hear of it exactly when it is true.
+                    await Live.PostgresLive.Notify(db, job.Announcements);
+                    await transaction.CommitAsync(CancellationToken.None);
+                }
+        }
+        catch
+        {
+            ActDbs.Drop(db);
+            throw;
+        }
+        _dbs.PutBack(db);
     }
 
     /// <summary>EF wraps what the driver says once when it saves, and twice when the driver calls it passing.</summary>

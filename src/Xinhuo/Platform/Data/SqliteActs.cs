@@ -15,14 +15,19 @@ internal sealed class SqliteActs : IActRunner, IAsyncDisposable
     private readonly Channel<Waiting> _queue = Channel.CreateUnbounded<Waiting>(new() { SingleReader = true });
     private readonly IServiceScopeFactory _scopes;
     private readonly SqliteConnection _connection;
-    private readonly DbContextOptions<XinhuoDb> _options;
+    private readonly ActDbs _dbs;
+    private readonly SqliteCommand _begin,
+        _release,
+        _takeBack;
     private readonly Task _loop;
 
     public SqliteActs(Database database, IServiceScopeFactory scopes)
     {
         _scopes = scopes;
         _connection = new SqliteConnection(database.ConnectionString);
-        _options = database.Options(_connection);
+        var options = database.Options(_connection);
+        _dbs = new ActDbs(() => new XinhuoDb(options));
+        (_begin, _release, _takeBack) = (new("savepoint act", _connection), new("release act", _connection), new("rollback to act", _connection));
         _loop = Task.Run(Loop);
     }
 
@@ -77,17 +82,21 @@ internal sealed class SqliteActs : IActRunner, IAsyncDisposable
             one.Done.TrySetCanceled(one.Cancel);
             return false;
         }
+        XinhuoDb? db = null;
         try
         {
-            Execute("savepoint act", transaction);
+            Execute(_begin, transaction);
             await using var scope = _scopes.CreateAsyncScope();
-            await using var db = new XinhuoDb(_options);
+            db = _dbs.Take();
             db.Database.UseTransaction(transaction);
-            db.Database.AutoSavepointsEnabled = false;
             scope.ServiceProvider.GetRequiredService<CurrentDb>().Use(db);
-            if (await one.Job.Perform(db, scope.ServiceProvider))
+            var done = await one.Job.Perform(db, scope.ServiceProvider);
+            db.Database.UseTransaction(null);
+            _dbs.PutBack(db);
+            db = null;
+            if (done)
             {
-                Execute("release act", transaction);
+                Execute(_release, transaction);
                 return true;
             }
             TakeBack(transaction);
@@ -95,6 +104,8 @@ internal sealed class SqliteActs : IActRunner, IAsyncDisposable
         }
         catch (Exception e)
         {
+            if (db is not null)
+                ActDbs.Drop(db);
             one.Done.TrySetException(e);
             // A full disk ends the whole transaction, savepoints and all: then this throws, and everybody in the batch hears of it.
             TakeBack(transaction);
@@ -104,15 +115,13 @@ internal sealed class SqliteActs : IActRunner, IAsyncDisposable
 
     private void TakeBack(SqliteTransaction transaction)
     {
-        Execute("rollback to act", transaction);
-        Execute("release act", transaction);
+        Execute(_takeBack, transaction);
+        Execute(_release, transaction);
     }
 
-    private void Execute(string sql, SqliteTransaction transaction)
+    private static void Execute(SqliteCommand command, SqliteTransaction transaction)
     {
-        using var command = _connection.CreateCommand();
         command.Transaction = transaction;
-        command.CommandText = sql;
         command.ExecuteNonQuery();
     }
 

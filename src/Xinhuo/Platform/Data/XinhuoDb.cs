@@ -27,8 +27,8 @@ public sealed class XinhuoDb(DbContextOptions<XinhuoDb> options) : DbContext(opt
     /// <summary>What is done once the act is committed: emptying a cache, waking the courier.</summary>
     internal List<Action> AfterCommit { get; } = [];
 
-    /// <summary>Where it goes instead of being disposed of, while it is lent out for reading.</summary>
-    internal ReadingDbs? LentBy { get; set; }
+    /// <summary>What happens instead of its disposal, while it is on loan from a pool.</summary>
+    internal Action<XinhuoDb>? GiveBack { get; set; }
 
     /// <summary>Tells everybody who listens to <paramref name="channel"/>, in every process, after the commit.</summary>
     public void Announce(string channel, string kind, string data = "") => Announcements.Add(new LiveMessage(channel, kind, data).Checked());
@@ -49,17 +49,17 @@ public sealed class XinhuoDb(DbContextOptions<XinhuoDb> options) : DbContext(opt
 
     public override void Dispose()
     {
-        if (LentBy is { } pool)
-            pool.TakeBack(this);
+        if (GiveBack is { } give)
+            give(this);
         else
             base.Dispose();
     }
 
     public override ValueTask DisposeAsync()
     {
-        if (LentBy is not { } pool)
+        if (GiveBack is not { } give)
             return base.DisposeAsync();
-        pool.TakeBack(this);
+        give(this);
         return ValueTask.CompletedTask;
     }
 

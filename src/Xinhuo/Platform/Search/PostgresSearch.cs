@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Xinhuo.Platform.Data;
+
+namespace Xinhuo.Platform.Search;
+
+/// <summary>
+/// The newest matches on PostgreSQL. Its index knows no order, so a common word would fetch every hit to keep twenty. Each document carries the
+/// stretches of numbers it lies in as words (see the migration), and the search widens only where the newest stretch holds too few: two stretches
+/// of 512, then of 8,192, then of 131,072, then all. One round trip; what is not needed is not run.
+/// </summary>
+internal static class PostgresSearch
+{
+    public static IQueryable<SearchHit> Newest(XinhuoDb db, string match, Guid[] closed, string? kind, Guid? scope, long before, int most) =>
+        db.Database.SqlQuery<SearchHit>(
+            $"""
+            with top as materialized (
+              select least({before} - 1, coalesce((select max("Number") from "SearchDocuments"), 0)) as n
+            ), near as materialized (
+              select "Number", "Kind", "Object", "Scope" from "SearchDocuments"
+              where "Tokens" @@ (select ({match} || ' & (''#a' || (n >> 9) || ''' | ''#a' || (n >> 9) - 1 || ''')')::tsquery from top)
+                and "Number" < {before} and ("Scope" is null or "Scope" <> all({closed})) and ({kind}::text is null or "Kind" = {kind}) and ({scope}::uuid is null or "Scope" = {scope})
+            ), wide as materialized (
+              select "Number", "Kind", "Object", "Scope" from "SearchDocuments"
+              where (select count(*) from near) < {most}
+                and "Tokens" @@ (select ({match} || ' & (''#b' || (n >> 13) || ''' | ''#b' || (n >> 13) - 1 || ''')')::tsquery from top)
+                and "Number" < {before} and ("Scope" is null or "Scope" <> all({closed})) and ({kind}::text is null or "Kind" = {kind}) and ({scope}::uuid is null or "Scope" = {scope})
+            ), far as materialized (
+              select "Number", "Kind", "Object", "Scope" from "SearchDocuments"
+              where (select count(*) from near) < {most} and (select count(*) from wide) < {most}
+                and "Tokens" @@ (select ({match} || ' & (''#c' || (n >> 17) || ''' | ''#c' || (n >> 17) - 1 || ''')')::tsquery from top)
+                and "Number" < {before} and ("Scope" is null or "Scope" <> all({closed})) and ({kind}::text is null or "Kind" = {kind}) and ({scope}::uuid is null or "Scope" = {scope})
+            ), every as materialized (
+              select "Number", "Kind", "Object", "Scope" from "SearchDocuments"
+              where (select count(*) from near) < {most} and (select count(*) from wide) < {most} and (select count(*) from far) < {most}
+                and "Tokens" @@ {match}::tsquery
+                and "Number" < {before} and ("Scope" is null or "Scope" <> all({closed})) and ({kind}::text is null or "Kind" = {kind}) and ({scope}::uuid is null or "Scope" = {scope})
+            )
+            select * from (
+              select * from every
+              union all select * from far where (select count(*) from far) >= {most}
+              union all select * from wide where (select count(*) from wide) >= {most}
+              union all select * from near where (select count(*) from near) >= {most}
+            ) hits order by "Number" desc limit {most}
+            """
+        );
+}
