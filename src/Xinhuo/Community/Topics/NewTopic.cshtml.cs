@@ -72,7 +72,9 @@ internal sealed class NewTopicPage(CommunityRights rights, Photos photos, Words 
         var nowhere = group is null ? Refusal.On("Group", "community.post.group-missing") : null;
         if (Refusal.All(nowhere, read.Refusal, knowledge.Refusal, pictures) is { } refusal)
             return refusal;
-        return await Act(db => PostTopic.Do(db, Me.Acting(), group!.Value, read.Value, Now, Input.From is { } origin ? new TopicId(origin) : null));
+        return await Act(db =>
+            PostTopic.Do(db, Me.Acting(), group!.Value, read.Value with { Alts = Input.Alts }, Now, Input.From is { } origin ? new TopicId(origin) : null)
+        );
     }
 
     private async Task Look()

@@ -91,7 +91,7 @@ internal sealed class TopicPage(CommunityRights rights, ReadMarks marks, Photos 
         var words = await PostWords.ForReply(Db, Input.Body, Input.Pictures);
         if (Refusal.All(pictures, words.Refusal) is { } refusal)
             return refusal;
-        return await Act(db => PostReply.Do(db, Me.Acting(), Id, words.Value, Now, Input.Parent));
+        return await Act(db => PostReply.Do(db, Me.Acting(), Id, words.Value with { Alts = Input.Alts }, Now, Input.Parent));
     }
 
     private async Task<IActionResult?> Load(bool last = false)

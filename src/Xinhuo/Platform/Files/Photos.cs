@@ -29,14 +29,27 @@ public sealed class Photos(ImagePipeline pipeline, Acts acts, CommunityClock clo
         return photo;
     }
 
-    /// <summary>Within an act: these pictures, as far as they are this owner's, may now be seen by the audience. Returns them in the order asked for.</summary>
-    public static async Task<IReadOnlyList<Photo>> Show(XinhuoDb db, IReadOnlyList<PhotoId> ids, Guid owner, string audience)
+    /// <summary>
+    /// Within an act: these pictures, as far as they are this owner's, may now be seen by the audience. Returns them in the order asked for.
+    /// <paramref name="alts"/> says what they show.
+    /// </summary>
+    public static async Task<IReadOnlyList<Photo>> Show(
+        XinhuoDb db,
+        IReadOnlyList<PhotoId> ids,
+        Guid owner,
+        string audience,
+        IReadOnlyDictionary<PhotoId, string?>? alts = null
+    )
     {
         if (ids.Count == 0)
             return [];
         var photos = await db.Set<Photo>().AsTracking().Where(p => ids.Contains(p.Id) && p.Owner == owner).ToListAsync();
         foreach (var photo in photos)
+        {
             photo.Audience = audience;
+            if (alts is not null && alts.TryGetValue(photo.Id, out var alt))
+                photo.Alt = alt;
+        }
         return [.. ids.Distinct().Select(id => photos.Find(p => p.Id == id)).OfType<Photo>()];
     }
 
