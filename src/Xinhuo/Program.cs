@@ -60,6 +60,7 @@ await app.Services.GetRequiredService<Migrator>().Run();
 GuestPages.EmptyThrough(app.Services.GetRequiredService<IOutputCacheStore>());
 app.UseForwardedHeaders();
 app.UseSecurityHeaders();
+app.UseHoldableRequests();
 app.UseRequestLocalization();
 app.UseShell();
 app.UseRouting();
@@ -81,6 +82,8 @@ static void AddRooms(IServiceCollection services, IConfiguration configuration)
 {
     services.AddPlatform().AddShell();
     var folder = new DataFolder(configuration);
+    // The keys lie beside the database that they protect, in the folder that is the house's own: it warns of that at each new key.
+    services.AddLogging(l => l.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error));
     services.AddDataProtection().SetApplicationName("xinhuo").PersistKeysToFileSystem(Directory.CreateDirectory(folder.In("keys")));
     foreach (var module in Modules.InOrder)
         module.Add(services);

@@ -73,7 +73,9 @@ public abstract class HostilePeopleTests(App app)
             var kept = await Kept(person);
             await people[0].Person.Look($"/people/{person.Id}", [kept.Name, kept.City, kept.Occupation, kept.Hobbies, kept.Makes]);
             var form = await person.Look("/me/profile");
-            (form.Value("Input.Name"), form.Value("Input.City"), form.Value("Input.Hobbies")).ShouldBe((kept.Name, kept.City ?? "", kept.Hobbies ?? ""));
+            (form.Value("Input.Name"), form.Value("Input.City"), form.Value("Input.Hobbies")).ShouldBe(
+                (kept.Name.AsPagesCarryIt(), kept.City.AsPagesCarryIt(), kept.Hobbies.AsPagesCarryIt())
+            );
         }
         foreach (var page in (string[])["/me", "/", "/start", "/me/privacy", "/groups"])
             await people[^1].Person.Look(page);
@@ -98,7 +100,7 @@ public abstract class HostilePeopleTests(App app)
             await people[0].Person.Look("/people", said);
         }
         foreach (var (person, _) in people)
-            (await person.Look("/me/introduction")).Value("Input.Words").ShouldBe((await Kept(person)).Intro ?? "");
+            (await person.Look("/me/introduction")).Value("Input.Words").ShouldBe((await Kept(person)).Intro.AsPagesCarryIt());
         await people[0].Person.Look($"/people/{people[3].Person.Id}", [(await Kept(people[3].Person)).Intro]);
         await people[0].Person.Look("/");
     }
@@ -139,7 +141,7 @@ public abstract class HostilePeopleTests(App app)
         var pen = await Pen.At(lin, "/me/passkeys", "form[data-key]");
         foreach (var name in Doses.Each(Payloads.Own, 40))
             if (await pen.Send(("name", name)) is not null)
-                (await lin.Look("/me/passkeys")).Value("name").ShouldBe(CleanText.Line(name, 40).Text);
+                (await lin.Look("/me/passkeys")).Value("name").ShouldBe(CleanText.Line(name, 40).Text.AsPagesCarryIt());
     }
 
     [Fact]

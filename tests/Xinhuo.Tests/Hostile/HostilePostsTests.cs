@@ -52,7 +52,7 @@ public abstract class HostilePostsTests(App app)
         for (var at = 1; at <= expected.Count; at += source == Doses.Ours ? 1 : 25)
         {
             await lan.Look($"{topic}?at={at}&quote={at}");
-            (await lan.Look($"{topic}/{at}/edit")).Value("Input.Body").ShouldBe(expected[at - 1]);
+            (await lan.Look($"{topic}/{at}/edit")).Value("Input.Body").ShouldBe(expected[at - 1].AsPagesCarryIt());
         }
         await lan.Look("/");
     }
@@ -88,7 +88,7 @@ public abstract class HostilePostsTests(App app)
             var route = await lan.Look(made[0] + "/0/edit");
             Plain(route.Value("Input.Stops")).ShouldBe(Plain(many));
             Plain(route.Value("Input.Cautions")).ShouldBe(Plain(many));
-            route.Value("Input.Season").ShouldBe(CleanText.Line(one, 300).Text);
+            route.Value("Input.Season").ShouldBe(CleanText.Line(one, 300).Text.AsPagesCarryIt());
             Plain((await lan.Look(made[1] + "/0/edit")).Value("Input.Items")).ShouldBe(Plain(many));
             Plain((await lan.Look(made[2] + "/0/edit")).Value("Input.Steps")).ShouldBe(Plain(many));
             await lan.Look("/topics/new?from=" + made[0]["/topics/".Length..]);
@@ -147,7 +147,12 @@ public abstract class HostilePostsTests(App app)
 
     // A colon, a dash or a stroke between a thing and what is said of it is written in one way.
     private static string Plain(string lines) =>
-        string.Concat(CleanText.Lines(lines, int.MaxValue / 32).Text.Where(c => !char.IsWhiteSpace(c) && c is not ('：' or ':' or '—' or '｜' or '|' or '-')));
+        string.Concat(
+            CleanText
+                .Lines(lines, int.MaxValue / 32)
+                .Text.AsPagesCarryIt()
+                .Where(c => !char.IsWhiteSpace(c) && c is not ('：' or ':' or '—' or '｜' or '|' or '-'))
+        );
 
     private async Task<(Visitor, string)> Room()
     {

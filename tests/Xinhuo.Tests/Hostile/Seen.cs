@@ -6,7 +6,8 @@ namespace Xinhuo.Tests.Hostile;
 /// <summary>Looks at a page in which hostile words stand: it is inert, and the words are there.</summary>
 internal static class Seen
 {
-    private const string Windows = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ";
+    // What HTML reads for the numbers 128 to 159; those that are letters nowhere stay what they are.
+    private const string Windows = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
 
     public static async Task<IHtmlDocument> Look(this Visitor visitor, string page)
     {
@@ -28,17 +29,25 @@ internal static class Seen
     public static string Value(this IHtmlDocument page, string name) =>
         page.QuerySelector($"[name='{name}']") switch
         {
-            IHtmlTextAreaElement area => area.Value.ReplaceLineEndings("\n"),
+            IHtmlTextAreaElement area => area.Value.Replace("\r\n", "\n", StringComparison.Ordinal),
             IElement field => field.GetAttribute("value") ?? "",
             _ => throw new ShouldAssertException($"There is no field {name}."),
         };
 
     /// <summary>
-    /// Without what HTML cannot carry: U+0000, U+FFFE, and the controls from U+0080 on, which every browser reads as letters of Windows-1252.
+    /// What HTML can carry of a text: every browser reads the controls from U+0080 on as letters of Windows-1252; U+FFFE stands as U+FFFD, U+0000 not at all.
     /// </summary>
-    public static string ShownByPages(this string text) =>
-        string.Concat(text.Where(c => c is not ('\0' or '\uFFFD' or '\uFFFE' or (>= '\u0080' and <= '\u009F')) && !Windows.Contains(c)));
+    public static string AsPagesCarryIt(this string? text) =>
+        string.Concat(
+            (text ?? "")
+                .Where(c => c != '\0')
+                .Select(c =>
+                    c == '\uFFFE' ? '\uFFFD'
+                    : c is >= '\u0080' and <= '\u009F' ? Windows[c - '\u0080']
+                    : c
+                )
+        );
 
     // White space is laid out by the browser; how much of it there is does not show.
-    private static string Folded(string text) => string.Join(' ', text.ShownByPages().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Folded(string text) => string.Join(' ', text.AsPagesCarryIt().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

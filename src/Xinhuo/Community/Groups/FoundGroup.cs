@@ -84,7 +84,9 @@ internal sealed class GroupWords
     public string? Name { get; set; }
     public string? About { get; set; }
     public Openness Openness { get; set; }
-    public string? CoverUrl { get; set; }
+
+    /// <summary>Set by what was uploaded, never by what a form says.</summary>
+    public string? CoverUrl { get; internal set; }
 
     internal string CleanName => CleanText.Name(Name, Group.MostNameCharacters).Text;
 
