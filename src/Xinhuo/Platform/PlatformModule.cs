@@ -18,6 +18,7 @@ public static class PlatformModule
         services.AddSingleton(TimeProvider.System).AddSingleton<CommunityClock>().AddSingleton<CommunityZone>();
         services.AddSingleton<Words>().AddScoped<Viewer>();
         services.AddSingleton<DataFolder>().AddSingleton<Database>().AddSingleton<ReadingDbs>().AddSingleton<Migrator>().AddSingleton<Settings>();
+        services.AddSingleton<HouseHealth>();
         services.AddScoped<CurrentDb>().AddScoped(s => s.GetRequiredService<CurrentDb>().Db);
         services.AddFiles(s => s.GetRequiredService<DataFolder>().Path).AddSingleton<Photos>().AddScoped<Audiences>();
         services.AddSingleton<LiveHub>().AddSingleton<Mail.Mailer>().AddSingleton<PublicAddress>();

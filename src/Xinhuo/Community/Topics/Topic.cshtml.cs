@@ -34,6 +34,10 @@ internal sealed class TopicPage(CommunityRights rights, ReadMarks marks, Photos 
     public TopicView Topic { get; private set; } = null!;
     public int From { get; private set; }
     public int FirstUnread { get; private set; }
+
+    /// <summary>On this page a jump, for opening it once more would find everything read.</summary>
+    public string ToFirstUnread =>
+        FirstUnread >= From && FirstUnread < From + TopicReading.OnePage ? "#unread" : $"{Topic.Href}?at={FirstUnread}#r{FirstUnread}";
     public ReplyRows Rows { get; private set; } = null!;
     public IReadOnlyList<ReplyView> Replies { get; private set; } = [];
     public Opinion? Opinion { get; private set; }
