@@ -71,7 +71,10 @@ internal sealed class TopicPage(CommunityRights rights, ReadMarks marks, Photos 
     {
         var outcome = await Say();
         if (!outcome.Refused)
+        {
+            SayNext();
             return Redirect($"/topics/{Id.Value}?at={outcome.Value}#r{outcome.Value}");
+        }
         return await Load(last: true) ?? this.Refused(outcome.Refusal!, nameof(Input));
     }
 
@@ -114,6 +117,8 @@ internal sealed class TopicPage(CommunityRights rights, ReadMarks marks, Photos 
         var opinions =
             topic.OpinionCount == 0 ? NoOpinions : await Db.Opinions().Where(o => o.TopicId == Id && o.UnmarkedAt == null).ToDictionaryAsync(o => o.Number);
         Opinion = opinions.GetValueOrDefault(0);
+        while (FirstUnread > 0 && Replies.FirstOrDefault(r => r.Number == FirstUnread) is { } own && own.Author == me)
+            FirstUnread = FirstUnread == topic.ReplyCount ? 0 : FirstUnread + 1;
         if (topic.BuildsOn is not null || topic.BuiltUponCount > 0)
             (Origin, Builds) = await Kin.Of(Db, topic, sight);
         Rows = new ReplyRows(topic, Replies, opinions, me, MayWrite && !topic.Gone, MayHost, FirstUnread, lines);
