@@ -6,6 +6,7 @@ using Xinhuo.Community.Safety;
 using Xinhuo.Community.Searching;
 using Xinhuo.Community.Telling;
 using Xinhuo.Community.Ties;
+using Xinhuo.Community.Topics;
 using Xinhuo.Community.Unread;
 using Xinhuo.Members;
 using Xinhuo.Platform.Files;
@@ -32,6 +33,7 @@ internal static class CommunityModule
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/people/suggest", SuggestPeople.Answer);
+        routes.MapGet("/topics/{id:guid}/news", TopicNews.Answer).ExcludeFromDescription();
         routes.MapGet("/groups/{slug}/feed.atom", GroupFeed.Answer);
     }
 }

@@ -4,6 +4,7 @@ using Xinhuo.Notices.Digest;
 using Xinhuo.Notices.Live;
 using Xinhuo.Notices.Reading;
 using Xinhuo.Platform.Routines;
+using Xinhuo.Shell;
 
 namespace Xinhuo.Notices;
 
@@ -12,7 +13,7 @@ internal static class NoticesModule
 {
     public static void Add(IServiceCollection services)
     {
-        services.AddSingleton<NoticeKinds>().AddSingleton<NoticeList>();
+        services.AddSingleton<NoticeKinds>().AddSingleton<NoticeList>().AddSingleton<IBell, Bell>();
         services.AddSingleton<LiveStream>().AddScoped<IPersonalData, NoticesOfPerson>();
         services.AddSingleton<StopLink>().AddSingleton<DigestLetter>().AddSingleton<IRoutine, SendDigests>();
     }

@@ -101,7 +101,7 @@ public abstract class HostileTravelTests(App app)
         (tally.People.Imported, tally.Topics.Imported, tally.Replies.Imported, tally.Badges.Imported).ShouldBe(
             (all.Count, all.Count, all.Count * 3, all.Count)
         );
-        await host.Look("/host/imports");
+        await host.Look("/hosts/imports");
         (await imports.Do(new BundleSource(bundle.Path, name), by: null)).Value.Replies.Already.ShouldBe(all.Count * 3);
 
         var title = CleanText.Line($"{all[0].Key}{all[0].Words}", 2000).Text;
@@ -208,8 +208,8 @@ public abstract class HostileTravelTests(App app)
         {
             await host.See(topic);
             await Send(host, topic, "Input.Photos", name);
-            await host.See("/host/imports");
-            await Send(host, "/host/imports", "Input.Archive", name);
+            await host.See("/hosts/imports");
+            await Send(host, "/hosts/imports", "Input.Archive", name);
         }
     }
 

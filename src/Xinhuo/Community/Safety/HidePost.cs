@@ -28,7 +28,7 @@ internal static class HidePost
         DeskEntry.Write(db, DeskAct.Hid, me.Member(), post.Author, reason.Value, now, topic, number);
         var reporters = await Reports.Close(db, topic, number, me.Member(), now);
         db.Record(me, now, new PostHidden(topic, post.Group, number, post.Author, me.Member(), reason.Value, reporters));
-        PostTopic.Changed(db, topic, post.Group);
+        PostTopic.Changed(db, topic, post.Group, number);
         return Nothing.Value;
     }
 
@@ -49,7 +49,7 @@ internal static class HidePost
             await db.Put(new Findable(number == 0 ? "topic" : "reply", post.Key, post.Group.Value, post.At, text));
         DeskEntry.Write(db, DeskAct.Restored, me.Member(), post.Author, reason.Value, now, topic, number);
         db.Record(me, now, new PostRestored(topic, post.Group, number, post.Author, me.Member(), reason.Value));
-        PostTopic.Changed(db, topic, post.Group);
+        PostTopic.Changed(db, topic, post.Group, number);
         return Nothing.Value;
     }
 

@@ -28,7 +28,7 @@ internal static class GiveThanks
             return Nothing.Value;
         await Count(db, topic, number, +1);
         db.Record(me, now, new Thanked(topic, post.Group, number, me.Member(), post.Author));
-        PostTopic.Changed(db, topic, post.Group);
+        PostTopic.Changed(db, topic, post.Group, number);
         return Nothing.Value;
     }
 
@@ -43,7 +43,7 @@ internal static class GiveThanks
             return Nothing.Value;
         await Count(db, topic, number, -1);
         db.Record(me, now, new ThanksWithdrawn(topic, post.Group, number, me.Member(), post.Author));
-        PostTopic.Changed(db, topic, post.Group);
+        PostTopic.Changed(db, topic, post.Group, number);
         return Nothing.Value;
     }
 

@@ -65,7 +65,7 @@ internal static class EditPost
         db.Record(me, now, new ReplyEdited(id, standing.Group, number, me.Member()));
         await Naming.Record(db, me, id, standing.Group, number, words.Named, now);
         await db.Put(new Findable("reply", reply.Id.Value, standing.Group.Value, reply.At, words.Findable));
-        PostTopic.Changed(db, id, standing.Group);
+        PostTopic.Changed(db, id, standing.Group, number);
         return Nothing.Value;
     }
 

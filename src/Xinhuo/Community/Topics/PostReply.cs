@@ -52,7 +52,7 @@ internal static class PostReply
             await Naming.Record(db, me, topicId, topic.Group, number, words.Named, now);
         await db.SaveChangesAsync();
         await db.Put(new Findable("reply", reply.Id.Value, topic.Group.Value, now, words.Findable), isNew: true);
-        PostTopic.Changed(db, topicId, topic.Group);
+        PostTopic.Changed(db, topicId, topic.Group, number);
         return number;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Xinhuo.Members;
 using Xinhuo.Platform;
@@ -59,9 +60,10 @@ internal static class PostTopic
         return topic.Id;
     }
 
-    /// <summary>Says that pages which show this topic, or the list it stands in, are old.</summary>
-    public static void Changed(XinhuoDb db, TopicId topic, GroupId group)
+    /// <summary>Says that pages which show this topic, or the list it stands in, are old; and to those who have it open, which post of it (0: the topic).</summary>
+    public static void Changed(XinhuoDb db, TopicId topic, GroupId group, int number = 0)
     {
+        db.Whisper($"topic:{topic.Value}", "post", number.ToString(CultureInfo.InvariantCulture));
         GuestPages.Changed(db, $"topic:{topic.Value}");
         GuestPages.Changed(db, $"group:{group.Value}");
         GuestPages.Changed(db, "front");

@@ -26,14 +26,20 @@ internal sealed class ReplyRows(
     {
         foreach (var reply in replies)
         {
-            var number = reply.Number.ToString(CultureInfo.InvariantCulture);
             if (reply.Number == firstUnread)
                 Write(to, encoder, "<li class=\"unread-line\" id=\"unread\"><span>", lines.Say("community.unread.from-here"), "</span></li>");
-            if (reply.Gone)
-                Trace(to, encoder, reply, number);
-            else
-                One(to, encoder, reply, number);
+            Row(to, encoder, reply);
         }
+    }
+
+    /// <summary>One of them alone.</summary>
+    public void Row(TextWriter to, HtmlEncoder encoder, ReplyView reply)
+    {
+        var number = reply.Number.ToString(CultureInfo.InvariantCulture);
+        if (reply.Gone)
+            Trace(to, encoder, reply, number);
+        else
+            One(to, encoder, reply, number);
     }
 
     private void Trace(TextWriter to, HtmlEncoder encoder, ReplyView reply, string number)

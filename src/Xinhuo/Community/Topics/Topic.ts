@@ -1,3 +1,5 @@
+import { news } from './News.ts';
+
 /** One press thanks, keeps or marks without leaving the page; without script the same buttons go to the server and back. */
 export default function topic(form: HTMLElement): void {
   const acts = form as HTMLFormElement;
@@ -11,6 +13,8 @@ export default function topic(form: HTMLElement): void {
 
   const reply = document.querySelector<HTMLFormElement>('#reply');
   if (reply) write(reply);
+  const list = document.querySelector<HTMLOListElement>('ol.replies');
+  if (list && document.body.dataset.live) news(list);
 }
 
 async function press(acts: HTMLFormElement, button: HTMLButtonElement): Promise<void> {
@@ -37,17 +41,17 @@ async function press(acts: HTMLFormElement, button: HTMLButtonElement): Promise<
 function write(reply: HTMLFormElement): void {
   const body = reply.querySelector<HTMLTextAreaElement>('textarea')!;
   const parent = reply.querySelector<HTMLInputElement>('[name="Input.Parent"]')!;
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-reply]')) {
-    link.addEventListener('click', (event) => {
-      event.preventDefault();
-      parent.value = link.dataset.reply!;
-      reply.querySelector('.answering')?.remove();
-      const note = document.createElement('p');
-      note.className = 'note answering';
-      note.textContent = `${link.textContent} ${link.closest('.said')?.querySelector('.name')?.textContent ?? ''}`;
-      reply.prepend(note);
-      body.focus();
-      reply.scrollIntoView({ block: 'center' });
-    });
-  }
+  document.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('[data-reply]');
+    if (!link) return;
+    event.preventDefault();
+    parent.value = link.dataset.reply!;
+    reply.querySelector('.answering')?.remove();
+    const note = document.createElement('p');
+    note.className = 'note answering';
+    note.textContent = `${link.textContent} ${link.closest('.said')?.querySelector('.name')?.textContent ?? ''}`;
+    reply.prepend(note);
+    body.focus();
+    reply.scrollIntoView({ block: 'center' });
+  });
 }

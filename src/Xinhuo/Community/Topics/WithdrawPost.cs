@@ -27,7 +27,7 @@ internal static class WithdrawPost
             await db.Remove("reply", reply.Value);
         }
         db.Record(me, now, new PostWithdrawn(id, standing.Group, number, me.Member()));
-        PostTopic.Changed(db, id, standing.Group);
+        PostTopic.Changed(db, id, standing.Group, number);
         return standing.Group;
     }
 }

@@ -16,7 +16,8 @@ internal sealed record SampleBrand(
     IReadOnlyList<SampleReply> Replies,
     IReadOnlyList<SampleThanks> Thanks,
     IReadOnlyList<SampleSave> Saves,
-    IReadOnlyList<SampleFollow> Follows
+    IReadOnlyList<SampleFollow> Follows,
+    IReadOnlyList<SampleReport> Reports
 )
 {
     private const string Folder = "Imports.Sample.Brand.";
@@ -42,7 +43,8 @@ internal sealed record SampleBrand(
             Lines<SampleReply>("replies.jsonl"),
             Lines<SampleThanks>("thanks.jsonl"),
             Lines<SampleSave>("saves.jsonl"),
-            Lines<SampleFollow>("follows.jsonl")
+            Lines<SampleFollow>("follows.jsonl"),
+            Lines<SampleReport>("reports.jsonl")
         );
 
     private static T One<T>(string file)

@@ -77,3 +77,18 @@ internal enum SampleFollowMode
 }
 
 internal sealed record SampleFollow(string By, SampleFollowKind Kind, string Target, SampleFollowMode Mode, int Day);
+
+/// <summary>Somebody asked the hosts to look at a topic, or at one reply in it; the last four say how a host answered.</summary>
+internal sealed record SampleReport(
+    string Topic,
+    string By,
+    int Day,
+    TimeOnly Time,
+    string Reason,
+    string? Words = null,
+    int? Reply = null,
+    string? LetStandBy = null,
+    int? LetStandDay = null,
+    TimeOnly? LetStandTime = null,
+    string? Why = null
+);

@@ -63,7 +63,7 @@ internal static class SettlePeople
             var name = Shown(person.Name);
             var intro =
                 person.Intro is null ? null
-                : person.IntroIsHtml ? SafeHtml.ToMarkdown(person.Intro)
+                : person.IntroIsHtml ? PlainLines.OfHtml(person.Intro)
                 : person.Intro;
             members.Add(
                 id.Value,

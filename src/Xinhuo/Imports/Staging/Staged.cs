@@ -6,7 +6,7 @@ internal readonly record struct Origin(string File, long Line);
 /// <param name="Key">The id in the source; placeholders for authors of whom nothing else is known begin with "name:" or have the id alone.</param>
 internal sealed record StagedPerson(string Key, string Name, DateTimeOffset? JoinedAt, Origin Origin)
 {
-    /// <summary>HTML or Markdown, see <see cref="IntroIsHtml"/>.</summary>
+    /// <summary>HTML or plain words, see <see cref="IntroIsHtml"/>.</summary>
     public string? Intro { get; init; }
     public bool IntroIsHtml { get; init; }
     public string? City { get; init; }

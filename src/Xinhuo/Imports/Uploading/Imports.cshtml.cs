@@ -43,7 +43,7 @@ internal sealed class ImportsPage(ImportDesk desk, RunImport imports) : HousePag
             return Refused(Refusal.On("Archive", "imports.archive.unknown"));
         }
         desk.Start(incoming, upload, MyId);
-        return Redirect("/host/imports?started=yes");
+        return Redirect("/hosts/imports?started=yes");
     }
 
     public async Task<IActionResult> OnPostAgainAsync(Guid run)
@@ -52,7 +52,7 @@ internal sealed class ImportsPage(ImportDesk desk, RunImport imports) : HousePag
         if (!desk.Has(upload) || desk.Open(upload!, upload!) is not { } incoming)
             return NotFound();
         desk.Start(incoming, upload!, MyId);
-        return Redirect("/host/imports?started=yes");
+        return Redirect("/hosts/imports?started=yes");
     }
 
     public IActionResult OnGetRejected(Guid run) =>

@@ -35,6 +35,7 @@ internal sealed class ActDbs(Func<XinhuoDb> make)
         db.ChangeTracker.Clear();
         db.Announcements.Clear();
         db.AfterCommit.Clear();
+        db.Whispers.Clear();
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
         db.ChangeTracker.AutoDetectChangesEnabled = true;
         _idle.Add(db);

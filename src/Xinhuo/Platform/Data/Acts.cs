@@ -42,6 +42,8 @@ public sealed class Acts
             action();
         foreach (var announcement in job.Announcements)
             _live.Publish(announcement);
+        foreach (var whisper in job.Whispers)
+            _live.Whisper(whisper);
         return job.Result;
     }
 
@@ -58,7 +60,7 @@ public sealed class Acts
             db.InsideAct = true;
             db.Listeners = services.GetRequiredService<Listeners>();
             // An attempt before this one may have got as far as the commit.
-            (Announcements, AfterCommit) = ([], []);
+            (Announcements, AfterCommit, Whispers) = ([], [], []);
             try
             {
                 _result = await act(db, services);
@@ -66,7 +68,7 @@ public sealed class Acts
                     return false;
                 if (db.ChangeTracker.HasChanges())
                     await db.SaveChangesAsync();
-                (Announcements, AfterCommit) = ([.. db.Announcements], [.. db.AfterCommit]);
+                (Announcements, AfterCommit, Whispers) = ([.. db.Announcements], [.. db.AfterCommit], [.. db.Whispers]);
                 return true;
             }
             finally
@@ -82,6 +84,7 @@ internal abstract class ActJob
 {
     public IReadOnlyList<LiveMessage> Announcements { get; protected set; } = [];
     public IReadOnlyList<Action> AfterCommit { get; protected set; } = [];
+    public IReadOnlyList<LiveMessage> Whispers { get; protected set; } = [];
 
     /// <summary>Runs the act and saves. False: refused, take it back.</summary>
     public abstract Task<bool> Perform(XinhuoDb db, IServiceProvider services);

@@ -24,6 +24,9 @@ public sealed class XinhuoDb(DbContextOptions<XinhuoDb> options) : DbContext(opt
     /// <summary>What is told to live streams once the act is committed, never before.</summary>
     internal List<LiveMessage> Announcements { get; } = [];
 
+    /// <summary>What open pages are told in passing once the act is committed: see <see cref="Whisper"/>.</summary>
+    internal List<LiveMessage> Whispers { get; } = [];
+
     /// <summary>What is done once the act is committed: emptying a cache, waking the courier.</summary>
     internal List<Action> AfterCommit { get; } = [];
 
@@ -32,6 +35,12 @@ public sealed class XinhuoDb(DbContextOptions<XinhuoDb> options) : DbContext(opt
 
     /// <summary>Tells everybody who listens to <paramref name="channel"/>, in every process, after the commit.</summary>
     public void Announce(string channel, string kind, string data = "") => Announcements.Add(new LiveMessage(channel, kind, data).Checked());
+
+    /// <summary>
+    /// As <see cref="Announce"/>, for hints that a page in view is no longer the newest: nothing is lost where one is not heard, so it costs the act
+    /// nothing. In this process it is heard at once, in the others a moment later, many in one breath.
+    /// </summary>
+    public void Whisper(string channel, string kind, string data = "") => Whispers.Add(new LiveMessage(channel, kind, data).Checked());
 
     public void Afterwards(Action action) => AfterCommit.Add(action);
 

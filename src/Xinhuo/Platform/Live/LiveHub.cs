@@ -10,11 +10,25 @@ namespace Xinhuo.Platform.Live;
 public sealed class LiveHub
 {
     private const int MostWaiting = 256;
+    private const int MostAbroad = 10_000;
 
     private readonly ConcurrentDictionary<string, ConcurrentDictionary<Ear, byte>> _channels = new(StringComparer.Ordinal);
 
+    /// <summary>What waits to be whispered to the other processes; what does not fit is dropped, for it is a hint only.</summary>
+    private readonly Channel<LiveMessage> _abroad = Channel.CreateBounded<LiveMessage>(
+        new BoundedChannelOptions(MostAbroad) { SingleReader = true, FullMode = BoundedChannelFullMode.DropOldest }
+    );
+
     /// <summary>Set where another process-crossing carrier brings our own messages back to us too.</summary>
     internal bool CarriedByDatabase { get; set; }
+
+    /// <summary>Overhears every message of this process, for caches that must forget: quick, and never throws.</summary>
+    public event Action<LiveMessage>? Overheard;
+
+    /// <summary>Nobody knows what was said: whoever remembers something by what it overheard forgets it.</summary>
+    public event Action? Missed;
+
+    internal ChannelReader<LiveMessage> Abroad => _abroad.Reader;
 
     public int Streams => _channels.Values.Sum(c => c.Count);
 
@@ -32,10 +46,21 @@ public sealed class LiveHub
     {
         if (!CarriedByDatabase)
             Deliver(message);
+        else
+            Overheard?.Invoke(message);
+    }
+
+    /// <summary>A hint: heard here at once, and by the other processes when it is their turn.</summary>
+    internal void Whisper(LiveMessage message)
+    {
+        Deliver(message);
+        if (CarriedByDatabase)
+            _abroad.Writer.TryWrite(message);
     }
 
     internal void Deliver(LiveMessage message)
     {
+        Overheard?.Invoke(message);
         if (_channels.TryGetValue(message.Channel, out var ears))
             foreach (var ear in ears.Keys)
                 if (!ear.Queue.Writer.TryWrite(message))
@@ -45,6 +70,7 @@ public sealed class LiveHub
     /// <summary>The carrier lost its connection: what was said meanwhile is unknown, so every stream must come back and catch up.</summary>
     internal void EndAll()
     {
+        Missed?.Invoke();
         foreach (var ear in _channels.Values.SelectMany(c => c.Keys))
             ear.Queue.Writer.TryComplete();
     }

@@ -30,7 +30,14 @@ function wake(root: HTMLElement, pages: Record<string, () => Promise<unknown>>):
     if (!load) throw new Error(`No script beside a page is called ${element.dataset.script}`);
     void load().then((page) => (page as Page).default(element));
   }
+  for (const here of root.querySelectorAll<HTMLElement>('.tabs > [aria-current]')) intoView(here);
   if (root.querySelector('text-expander, markdown-toolbar, file-attachment')) void import('./writing.ts');
+}
+
+/** Tabs that are wider than a phone begin where one is. */
+function intoView(tab: HTMLElement): void {
+  const tabs = tab.parentElement!;
+  tabs.scrollLeft = tab.offsetLeft - tabs.offsetLeft - (tabs.clientWidth - tab.clientWidth) / 2;
 }
 
 /** Keeps the page for "no network" at hand. */

@@ -21,13 +21,20 @@ export function live(): void {
 
   const connect = () => {
     const after = recall();
-    stream = new EventSource(after ? `${address}?after=${encodeURIComponent(after)}` : address);
-    stream.addEventListener('open', () => (wait = 1000));
+    const place = new URL(address, location.href);
+    if (after) place.searchParams.set('after', after);
+    stream = new EventSource(place);
+    stream.addEventListener('open', () => {
+      wait = 1000;
+      document.dispatchEvent(new CustomEvent('live:open'));
+    });
     stream.addEventListener('error', retry);
     stream.addEventListener('notice', (event) => {
       remember(event);
       notice(JSON.parse(event.data) as Notice);
     });
+    // What happens in the thing before one's eyes is for the page that shows it.
+    stream.addEventListener('post', (event) => document.dispatchEvent(new CustomEvent('live:post', { detail: event.data as string })));
     stream.addEventListener('thanks', (event) => {
       remember(event);
       thanks(JSON.parse(event.data) as Thanks);

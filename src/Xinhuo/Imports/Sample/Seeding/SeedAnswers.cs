@@ -1,4 +1,5 @@
 using Xinhuo.Community;
+using Xinhuo.Members;
 using Xinhuo.Platform.Data;
 using Xinhuo.Platform.Happenings;
 
@@ -7,7 +8,7 @@ namespace Xinhuo.Imports.Sample.Seeding;
 /// <summary>Thanks, what people kept, what they follow, and how far they have read.</summary>
 internal static class SeedAnswers
 {
-    public static async Task Run(XinhuoDb db, Seeding s)
+    public static async Task Run(XinhuoDb db, Seeding s, string away)
     {
         foreach (var sample in s.Brand.Thanks)
             Thank(db, s, sample);
@@ -28,7 +29,7 @@ internal static class SeedAnswers
         await db.SaveChangesAsync();
         foreach (var sample in s.Brand.Follows)
             await Follow(db, s, sample);
-        Read(db, s);
+        Read(db, s, s.People[away].Id);
         await db.SaveChangesAsync();
     }
 
@@ -74,24 +75,28 @@ internal static class SeedAnswers
             );
     }
 
-    /// <summary>Who wrote in a topic has read it up to a day before now: the last day is new to everybody.</summary>
-    private static void Read(XinhuoDb db, Seeding s)
+    /// <summary>
+    /// Who wrote in a topic has read it up to a day before now: the last day is new to everybody. Who was <paramref name="away"/> finds a week waiting.
+    /// </summary>
+    private static void Read(XinhuoDb db, Seeding s, MemberId away)
     {
-        var before = s.Now - TimeSpan.FromDays(1);
         foreach (var (slug, topic) in s.Topics)
         {
             var replies = s.Replies.Where(r => r.Key.Topic == slug).Select(r => r.Value).ToList();
-            var read = replies.Where(r => r.At < before).Select(r => r.Number).DefaultIfEmpty(0).Max();
             foreach (var member in replies.Select(r => r.AuthorId).Append(topic.AuthorId).Distinct())
+            {
+                var before = s.Now - TimeSpan.FromDays(member == away ? 7 : 1);
+                var read = replies.Where(r => r.At < before || r.AuthorId == member).Select(r => r.Number).DefaultIfEmpty(0).Max();
                 db.Add(
                     new Community.Reading
                     {
                         MemberId = member,
                         TopicId = topic.Id,
-                        ReadNumber = Math.Max(read, replies.Where(r => r.AuthorId == member).Select(r => r.Number).DefaultIfEmpty(0).Max()),
+                        ReadNumber = read,
                         At = before,
                     }
                 );
+            }
         }
     }
 }

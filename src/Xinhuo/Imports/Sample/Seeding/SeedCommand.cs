@@ -63,7 +63,8 @@ internal sealed class SeedCommand : ICommand
                     );
                     await SeedGroups.Run(db, seeding);
                     await SeedTalk.Run(db, seeding);
-                    await SeedAnswers.Run(db, seeding);
+                    await SeedAnswers.Run(db, seeding, away: MemberSlug);
+                    await SeedDesk.Run(db, seeding);
                 },
                 cancel
             );
