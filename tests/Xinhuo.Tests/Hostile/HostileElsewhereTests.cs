@@ -34,8 +34,9 @@ public abstract class HostileElsewhereTests(App app)
         {
             if (await pen.Send(("Input.Name", name)) is { } led)
                 await host.Look(led);
-            await host.Look($"{group}/people?invited={Uri.EscapeDataString(name)}&after={Uri.EscapeDataString(name)}");
         }
+        foreach (var name in Doses.Packed(Payloads.Own, 60).Select(Uri.EscapeDataString))
+            await host.Look($"{group}/people?invited={name}&after={name}");
     }
 
     [Fact]
