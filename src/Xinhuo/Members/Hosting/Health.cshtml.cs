@@ -4,12 +4,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Xinhuo.Platform.Data;
 using Xinhuo.Platform.Happenings;
+using Xinhuo.Platform.Localization;
 using Xinhuo.Platform.Routines;
 
 namespace Xinhuo.Members.Hosting;
 
 /// <summary>How the house is: what is parked and why, and whether anything waits longer than it should.</summary>
-internal sealed class HealthPage(HouseHealth health) : HousePage
+internal sealed class HealthPage(HouseHealth health, IEnumerable<IRoutine> routines, Words words) : HousePage
 {
     private const int MostLog = 10;
 
@@ -67,6 +68,9 @@ internal sealed class HealthPage(HouseHealth health) : HousePage
             var e when Says(e, "IOException", "UnauthorizedAccess") => "disk",
             _ => "other",
         };
+
+    /// <summary>What a routine does, in words where it has some.</summary>
+    public string NameOf(RoutineRun run) => routines.FirstOrDefault(r => r.Name == run.Routine)?.Word is { } word ? words[word] : run.Routine;
 
     public static string Size(long bytes)
     {
