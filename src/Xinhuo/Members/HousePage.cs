@@ -32,8 +32,14 @@ public abstract class HousePage : PageModel
     {
         if (TurnedAway() is { } answer)
             context.Result = answer;
+        else if (context.HandlerMethod is null && !HttpMethods.IsGet(Request.Method) && !HttpMethods.IsHead(Request.Method))
+            context.Result = StatusCode(StatusCodes.Status405MethodNotAllowed);
         else
+        {
+            if (!Me.IsGuest)
+                Response.Headers.CacheControl = "private, no-store";
             await next();
+        }
     }
 
     /// <summary>Runs an act for the viewer. Refused at once where they may only read.</summary>

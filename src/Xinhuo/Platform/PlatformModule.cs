@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using Xinhuo.Platform.Cli;
 using Xinhuo.Platform.Data;
@@ -22,6 +23,7 @@ public static class PlatformModule
         services.AddScoped<CurrentDb>().AddScoped(s => s.GetRequiredService<CurrentDb>().Db);
         services.AddFiles(s => s.GetRequiredService<DataFolder>().Path).AddSingleton<Photos>().AddScoped<Audiences>();
         services.AddSingleton<LiveHub>().AddSingleton<Mail.Mailer>().AddSingleton<PublicAddress>();
+        services.AddSingleton<IHttpResponseStreamWriterFactory, WholePages>();
         services.AddSingleton<IActRunner>(s =>
             s.GetRequiredService<Database>().IsPostgres ? ActivatorUtilities.CreateInstance<PostgresActs>(s) : ActivatorUtilities.CreateInstance<SqliteActs>(s)
         );
