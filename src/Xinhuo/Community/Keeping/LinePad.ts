@@ -8,7 +8,7 @@ export default function linePad(place: HTMLElement): void {
   const field = place.querySelector<HTMLInputElement>('input')!;
   const { undo, clear, pad: label, hint } = place.dataset;
   let points: Point[] = read(field.value);
-  const height = Math.max(200, ...points.map(([, y]) => y * width + 24));
+  const height = Math.max(160, ...points.map(([, y]) => y * width + 24));
   let cursor: Point = points.at(-1) ?? [0.12, (height / width) * 0.6];
   let dragged = false;
 

@@ -22,7 +22,7 @@ internal static class SuggestPeople
     {
         if (me.MemberId() is not { } member)
             return Results.NotFound();
-        var place = await Place(db, topic, group is null ? null : CleanText.Holdable(group));
+        var place = await Place(db, topic, group);
         if (place is { } asked ? !(await rights.Of(member)).MaySee(asked.Id) : topic is not null || group is not null)
             return Results.NotFound();
         var sought = CleanText.Name(q, Member.MostNameCharacters).Text;

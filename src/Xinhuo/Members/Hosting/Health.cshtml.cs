@@ -4,12 +4,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Xinhuo.Platform.Data;
 using Xinhuo.Platform.Happenings;
+using Xinhuo.Platform.Localization;
 using Xinhuo.Platform.Routines;
 
 namespace Xinhuo.Members.Hosting;
 
 /// <summary>How the house is: what is parked and why, and whether anything waits longer than it should.</summary>
-internal sealed class HealthPage(HouseHealth health) : HousePage
+internal sealed class HealthPage(HouseHealth health, IEnumerable<IRoutine> routines, Words words) : HousePage
 {
     private const int MostLog = 10;
 
@@ -35,21 +36,17 @@ internal sealed class HealthPage(HouseHealth health) : HousePage
         (Waiting, OldestDue) = await HouseHealth.Queue(Db);
         Bytes = await health.Bytes(Db);
         var verb = ParkedSentAgain.Verb;
-        var log = await (
-            from happening in Db.Set<HappeningRow>()
-            where happening.Verb == verb
-            orderby happening.At descending
-            from member in Db.Members().Where(m => m.Id == new MemberId(happening.Actor ?? Guid.Empty)).DefaultIfEmpty()
-            select new
-            {
-                happening.At,
-                happening.Body,
-                Name = member == null ? null : member.Name,
-            }
-        )
-            .Take(MostLog)
-            .ToListAsync();
-        Log = [.. log.Select(l => new SentAgain(l.At, l.Name, JsonDocument.Parse(l.Body).RootElement.GetProperty("count").GetInt32()))];
+        var log = await Db.Set<HappeningRow>().Where(h => h.Verb == verb).OrderByDescending(h => h.At).Take(MostLog).ToListAsync();
+        var hosts = log.Where(l => l.Actor is not null).Select(l => new MemberId(l.Actor!.Value)).Distinct().ToList();
+        var names = await Db.Members().Where(m => hosts.Contains(m.Id)).ToDictionaryAsync(m => m.Id.Value, m => m.Name);
+        Log =
+        [
+            .. log.Select(l => new SentAgain(
+                l.At,
+                l.Actor is { } by ? names.GetValueOrDefault(by) : null,
+                JsonDocument.Parse(l.Body).RootElement.GetProperty("count").GetInt32()
+            )),
+        ];
     }
 
     public async Task<IActionResult> OnPostAsync()
@@ -71,6 +68,9 @@ internal sealed class HealthPage(HouseHealth health) : HousePage
             var e when Says(e, "IOException", "UnauthorizedAccess") => "disk",
             _ => "other",
         };
+
+    /// <summary>What a routine does, in words where it has some.</summary>
+    public string NameOf(RoutineRun run) => routines.FirstOrDefault(r => r.Name == run.Routine)?.Word is { } word ? words[word] : run.Routine;
 
     public static string Size(long bytes)
     {
