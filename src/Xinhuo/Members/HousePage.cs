@@ -37,7 +37,7 @@ public abstract class HousePage : PageModel
         else
         {
             if (!Me.IsGuest)
-                Response.Headers.CacheControl = "private, no-store";
+                Response.Headers.CacheControl = "no-cache, no-store";
             await next();
         }
     }

@@ -47,6 +47,22 @@ internal sealed class TopicPage(CommunityRights rights, ReadMarks marks, Photos 
     public bool MayWrite { get; private set; }
     public bool MayHost { get; private set; }
     public Lines Lines => lines;
+    private string AuthorName => Topic.AuthorGone ? lines.Say("community.someone-who-left") : Topic.AuthorName;
+    public IHtmlContent FaceOfAuthor =>
+        new Written(
+            (to, encoder) =>
+                lines.Face(
+                    to,
+                    encoder,
+                    AuthorName,
+                    Topic.AuthorGone ? null : Topic.AuthorPhoto,
+                    Topic.AuthorHref,
+                    48,
+                    staff: Topic.AuthorRole is Role.Host or Role.ProductManager
+                )
+        );
+    public IHtmlContent NameOfAuthor => new Written((to, encoder) => lines.Name(to, encoder, AuthorName, Topic.AuthorHref, Topic.AuthorRole));
+    public IHtmlContent WhenBegun => new Written((to, _) => lines.When(to, Topic.CreatedAt));
     public IHtmlContent PhotosOfTopic => new Written((to, encoder) => ReplyRows.PhotosOf(to, encoder, Topic.Photos, lines));
     public IHtmlContent ThanksOfTopic =>
         new Written(

@@ -85,7 +85,7 @@ internal sealed class JoinPage(Settings settings, Passwords passwords, Patience 
     }
 
     private static string? CodeIn(string? link) =>
-        link?.Split(['/', '?', '#', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [.., var last] ? last : null;
+        link?.Split('?', '#')[0].Split(['/', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [.., var last] ? last : null;
 
     private async Task<bool> Look()
     {
