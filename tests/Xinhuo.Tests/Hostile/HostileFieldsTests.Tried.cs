@@ -94,6 +94,17 @@ public sealed partial class HostileFieldsTests
             ]
         ),
         (
+            Named<HostilePicturesTests>(nameof(HostilePicturesTests.What_a_picture_shows_may_be_said_in_any_words)),
+            [
+                "Community.Topics.EditPage Input.Alt[]",
+                "Community.Topics.EditPage Input.NewAlt[]",
+                "Community.Topics.NewTopicPage Input.Alt[]",
+                "Community.Topics.NewTopicPage Input.NewAlt[]",
+                "Community.Topics.TopicPage Input.Alt[]",
+                "Community.Topics.TopicPage Input.NewAlt[]",
+            ]
+        ),
+        (
             Named<HostilePostsTests>(nameof(HostilePostsTests.A_topic_is_kept_as_typed_and_harms_nobody)),
             ["Community.Topics.NewTopicPage Input.Body", "Community.Topics.NewTopicPage Input.Title"]
         ),
