@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Xinhuo.Community.Safety;
 using Xinhuo.Members;
 using Xinhuo.Platform.Data;
+using Xinhuo.Platform.Localization;
 using Xinhuo.Platform.Web;
 
 namespace Xinhuo.Community.Home;
@@ -12,7 +13,7 @@ internal sealed record Duty(string Word, int Count, DateTimeOffset Since, string
 /// <summary>What staff find on their home before anything else.</summary>
 internal static class Duties
 {
-    public static async Task<IReadOnlyList<Duty>> Of(XinhuoDb db, Viewer me, DateTimeOffset now)
+    public static async Task<IReadOnlyList<Duty>> Of(XinhuoDb db, Viewer me, CommunityZone zone, DateTimeOffset now)
     {
         if (!me.IsStaff)
             return [];
@@ -22,7 +23,7 @@ internal static class Duties
         };
         if (me.IsHost)
         {
-            var today = DateOnly.FromDateTime(now.UtcDateTime);
+            var today = zone.Day(now);
             var mine = me.MemberId();
             duties.Add(await Waiting(db.Set<Report>().Where(r => r.ClosedAt == null).Select(r => r.At), "reports", "/desk", "shield-check"));
             duties.Add(

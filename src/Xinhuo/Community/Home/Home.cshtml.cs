@@ -49,7 +49,7 @@ internal sealed class HomePage(CommunityRights rights, ReadMarks marks, Settings
             return Page();
         InNoGroup = mine.Count == 0;
         FirstSteps = await StepsOf(me);
-        Duties = await Home.Duties.Of(Db, Me, Now);
+        Duties = await Home.Duties.Of(Db, Me, zone, Now);
         Needs = [.. (await Needing.Of(Db, me, sight, Now)).Where(n => n.Topic is not { } topic || marks.Of(me, topic) is not { } read || read < n.Number)];
         Newcomers = await Arrivals.Of(Db, me, Now);
         Made = await Making.Lately(Db, sight);

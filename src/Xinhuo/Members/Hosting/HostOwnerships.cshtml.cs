@@ -8,7 +8,7 @@ using Xinhuo.Platform.Web;
 namespace Xinhuo.Members.Hosting;
 
 /// <summary>Ownerships that nobody has seen a proof of yet, the longest waiting first.</summary>
-internal sealed class HostOwnershipsPage(Words words) : HousePage
+internal sealed class HostOwnershipsPage(CommunityZone zone, Words words) : HousePage
 {
     private const int PageSize = 30;
 
@@ -29,11 +29,12 @@ internal sealed class HostOwnershipsPage(Words words) : HousePage
     public async Task OnGetAsync()
     {
         var after = PageKey.At(After ?? 0);
+        var (today, me) = (zone.Day(Now), MyId);
         var page = await (
             from o in Db.Ownerships()
             join p in Db.Products() on o.ProductId equals p.Id
             join m in Db.Members() on o.MemberId equals m.Id
-            where o.VerifiedAt == null && m.ErasedAt == null && o.RecordedAt > after
+            where o.VerifiedAt == null && m.ErasedAt == null && o.RecordedAt > after && o.Since <= today && m.Id != me
             orderby o.RecordedAt
             select new Waiting(o, p, m)
         )
