@@ -19,6 +19,7 @@ internal sealed class SqliteActs : IActRunner, IAsyncDisposable
     private readonly SqliteCommand _begin,
         _release,
         _takeBack;
+    private readonly SqliteCheckpoints _checkpoints;
     private readonly Task _loop;
 
     public SqliteActs(Database database, IServiceScopeFactory scopes)
@@ -28,6 +29,7 @@ internal sealed class SqliteActs : IActRunner, IAsyncDisposable
         var options = database.Options(_connection);
         _dbs = new ActDbs(() => new XinhuoDb(options));
         (_begin, _release, _takeBack) = (new("savepoint act", _connection), new("release act", _connection), new("rollback to act", _connection));
+        _checkpoints = new SqliteCheckpoints(database.ConnectionString);
         _loop = Task.Run(Loop);
     }
 
@@ -42,6 +44,7 @@ internal sealed class SqliteActs : IActRunner, IAsyncDisposable
     {
         _queue.Writer.TryComplete();
         await _loop;
+        await _checkpoints.DisposeAsync();
         await _connection.DisposeAsync();
     }
 
@@ -71,6 +74,7 @@ internal sealed class SqliteActs : IActRunner, IAsyncDisposable
             }
             foreach (var one in carried)
                 one.Done.TrySetResult();
+            _checkpoints.Committed(carried.Count);
         }
     }
 
@@ -135,6 +139,7 @@ internal static class SqlitePragmas
 {
     /// <summary>
     /// Opens with what every connection needs: WAL (readers never wait), FULL (a commit is on the disk before its answer), foreign keys.
+    /// Checkpoints are made beside the writer (<see cref="SqliteCheckpoints"/>); its own come only where those do not keep up.
     /// </summary>
     public static void Open(SqliteConnection connection)
     {
@@ -143,7 +148,7 @@ internal static class SqlitePragmas
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText =
-            "pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on; pragma busy_timeout=30000; pragma cache_size=-65536; pragma temp_store=memory;";
+            "pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on; pragma busy_timeout=30000; pragma wal_autocheckpoint=16000; pragma cache_size=-65536; pragma temp_store=memory;";
         command.ExecuteNonQuery();
     }
 }
