@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Xinhuo.Community.Groups;
+using Xinhuo.Community.Topics;
 using Xinhuo.Members;
 using Xinhuo.Platform.Data;
+using Xinhuo.Platform.Files;
 using Xinhuo.Platform.Localization;
 using Xinhuo.Platform.Web;
 
@@ -215,7 +218,16 @@ internal sealed class CommunityData(Words words) : IPersonalData
         await db.Groups().Where(g => groups.Contains(g.Id)).ExecuteUpdateAsync(g => g.SetProperty(x => x.MemberCount, x => x.MemberCount - 1));
         await db.GroupMemberships().Where(m => m.MemberId == me).ExecuteDeleteAsync();
         CommunityRights.Changed(db);
+        await LeavePictures(db, me);
         await Fade(db, me);
+    }
+
+    /// <summary>What their posts and their groups' covers show stays, and is nobody's; the rest of their pictures goes with them.</summary>
+    private static async Task LeavePictures(XinhuoDb db, MemberId me)
+    {
+        var covers = await db.Groups().Where(g => g.CoverUrl != null).Select(g => g.CoverUrl).ToListAsync();
+        var shown = (await PicturesInSight.Of(db, me)).SelectMany(p => p.Pictures).Concat(covers.Select(Cover.PictureOf).OfType<PhotoId>()).ToList();
+        await db.Set<Photo>().Where(p => p.Owner == me.Value && shown.Contains(p.Id)).ExecuteUpdateAsync(p => p.SetProperty(x => x.Owner, (Guid?)null));
     }
 
     /// <summary>Cached pages that showed the name are old.</summary>
