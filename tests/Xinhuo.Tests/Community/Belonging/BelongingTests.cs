@@ -26,6 +26,21 @@ public abstract class BelongingTests(App app)
     }
 
     [Fact]
+    public async Task Who_is_in_a_group_that_must_be_knocked_at_is_for_those_inside_and_who_hosts_it_for_all()
+    {
+        var (host, luo, stranger) = (await Given.Host(app), await Given.Member(app, "罗大川"), await Given.Member(app, "马骁"));
+        var group = await host.Found("敲门才进", Openness.OnRequest);
+        var id = await app.Read(db => db.Groups().Where(g => "/groups/" + g.Slug == group).Select(g => g.Id).SingleAsync());
+        await app.Acts.Run(db => Xinhuo.Community.Groups.JoinGroup.Do(db, new(luo.Id, Xinhuo.Platform.Web.Role.Member), id, "带我一个", app.Time.Now));
+        await app.Acts.Run(db => Xinhuo.Community.Groups.KeepTheDoor.LetIn(db, new(host.Id, Xinhuo.Platform.Web.Role.Host), id, new(luo.Id), app.Time.Now));
+
+        (await host.See($"/people/{luo.Id}")).Text.ShouldContain("敲门才进");
+        (await stranger.See($"/people/{luo.Id}")).Text.ShouldNotContain("敲门才进");
+        (await stranger.See($"/people/{host.Id}")).Text.ShouldContain("敲门才进");
+        (await stranger.Open($"{group}/people")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task The_directory_is_asked_by_group_and_answers_nothing_of_closed_ones()
     {
         var (host, luo) = (await Given.Host(app), await Given.Member(app, "罗大川"));
