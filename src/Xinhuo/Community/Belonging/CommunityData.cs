@@ -11,9 +11,10 @@ namespace Xinhuo.Community.Belonging;
 
 /// <summary>
 /// What Community keeps about a person. They take along all they wrote, thanked and kept. When they leave, what is theirs alone goes (kept
-/// topics, read marks, follows, memberships), and what they said to others stays without their name, so that the answers still read straight.
+/// topics, read marks, follows, memberships), and what they said to others stays without their name, so that the answers still read straight. Titles of
+/// others that they may not see any more do not come along.
 /// </summary>
-internal sealed class CommunityData(Words words) : IPersonalData
+internal sealed class CommunityData(Words words, CommunityRights rights) : IPersonalData
 {
     public string Room => "community";
 
@@ -21,6 +22,14 @@ internal sealed class CommunityData(Words words) : IPersonalData
 
     public async Task Export(XinhuoDb db, MemberId me, IArchive archive, CancellationToken cancel)
     {
+        var sight = await rights.Of(me);
+        var (closed, unknown) = (sight.Closed.Select(g => new GroupId(g)).ToList(), sight.Unknown.Select(g => new GroupId(g)).ToList());
+        var titles = db.Topics()
+            .Select(t => new Titled
+            {
+                Id = t.Id,
+                Title = closed.Contains(t.GroupId) || t.AuthorId != me && (t.HiddenAt != null || t.WithdrawnAt != null) ? null : t.Title,
+            });
         await archive.Add(
             "topics",
             words["community.archive.topics"],
@@ -58,7 +67,7 @@ internal sealed class CommunityData(Words words) : IPersonalData
                     .Where(r => r.AuthorId == me)
                     .OrderBy(r => r.At)
                     .Join(
-                        db.Topics(),
+                        titles,
                         r => r.TopicId,
                         t => t.Id,
                         (r, t) =>
@@ -115,7 +124,7 @@ internal sealed class CommunityData(Words words) : IPersonalData
                     .Where(t => t.By == me || t.MakerId == me)
                     .OrderBy(t => t.At)
                     .Join(
-                        db.Topics(),
+                        titles,
                         h => h.TopicId,
                         t => t.Id,
                         (h, t) =>
@@ -148,7 +157,7 @@ internal sealed class CommunityData(Words words) : IPersonalData
                     .Where(s => s.MemberId == me)
                     .OrderBy(s => s.At)
                     .Join(
-                        db.Topics(),
+                        titles,
                         s => s.TopicId,
                         t => t.Id,
                         (s, t) =>
@@ -183,7 +192,7 @@ internal sealed class CommunityData(Words words) : IPersonalData
                         (m, g) =>
                             new
                             {
-                                g.Name,
+                                Name = m.EndedAt != null && unknown.Contains(g.Id) ? null : g.Name,
                                 m.Role,
                                 m.AskedAt,
                                 m.AskedWords,
@@ -248,5 +257,12 @@ internal sealed class CommunityData(Words words) : IPersonalData
     {
         await foreach (var row in rows.AsAsyncEnumerable())
             yield return entry(row);
+    }
+
+    /// <summary>A topic as its reader may name it.</summary>
+    private sealed class Titled
+    {
+        public required TopicId Id { get; init; }
+        public required string? Title { get; init; }
     }
 }
