@@ -69,10 +69,15 @@ internal sealed class NewTopicPage(CommunityRights rights, Photos photos, Words 
         var knowledge = Input.Knowledge();
         var read = await PostWords.ForTopic(Db, Input.Title, Input.Body, Input.Pictures, knowledge.Refused ? null : knowledge.Value);
         var group = await Db.Groups().Where(g => g.Slug == Input.Group).Select(g => (GroupId?)g.Id).SingleOrDefaultAsync();
-        var nowhere = group is null ? Refusal.On("Group", "community.post.group-missing") : null;
+        // A group that is closed to them is answered as one that is not there.
+        var missing = Refusal.On("Group", "community.post.group-missing");
+        var nowhere = group is { } id && (await rights.Of(Me)).MaySee(id) ? null : missing;
         if (Refusal.All(nowhere, read.Refusal, knowledge.Refusal, pictures) is { } refusal)
             return refusal;
-        return await Act(db => PostTopic.Do(db, Me.Acting(), group!.Value, read.Value, Now, Input.From is { } origin ? new TopicId(origin) : null));
+        var posted = await Act(db =>
+            PostTopic.Do(db, Me.Acting(), group!.Value, read.Value, Now, Input.From is { } origin ? new TopicId(origin) : null)
+        );
+        return posted.Refusal is { IsNotFound: true } ? missing : posted;
     }
 
     private async Task Look()
