@@ -13,11 +13,14 @@ namespace Xinhuo.Members;
 
 /// <summary>
 /// A page of the house: it says who may come in (<see cref="Door"/>), and writes through <see cref="Act{T}"/>, the one place where a member whom
-/// a host suspended is stopped. Rooms derive their page models from it.
+/// a host suspended is stopped, and one who presses faster than people do. Rooms derive their page models from it.
 /// </summary>
 public abstract class HousePage : PageModel
 {
     protected virtual Door Door => Door.Members;
+
+    /// <summary>What its acts count as, for those who press too fast.</summary>
+    protected virtual Pacing Pacing => Pacing.Presses;
 
     protected Viewer Me => Of<Viewer>();
 
@@ -36,11 +39,13 @@ public abstract class HousePage : PageModel
             await next();
     }
 
-    /// <summary>Runs an act for the viewer. Refused at once where they may only read.</summary>
+    /// <summary>Runs an act for the viewer. Refused at once where they may only read, or must slow down.</summary>
     protected async Task<Outcome<T>> Act<T>(Func<XinhuoDb, Task<Outcome<T>>> act)
     {
         if (Rights.ToWrite(Me) is { } refusal)
             return refusal;
+        if (!Of<Pace>().Allows(MyId.Value, Pacing))
+            return Refusal.Of("platform.pace");
         return await Write(act);
     }
 

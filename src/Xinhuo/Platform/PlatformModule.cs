@@ -20,7 +20,7 @@ public static class PlatformModule
         services.AddSingleton<DataFolder>().AddSingleton<Database>().AddSingleton<ReadingDbs>().AddSingleton<Migrator>().AddSingleton<Settings>();
         services.AddScoped<CurrentDb>().AddScoped(s => s.GetRequiredService<CurrentDb>().Db);
         services.AddFiles(s => s.GetRequiredService<DataFolder>().Path).AddSingleton<Photos>().AddScoped<Audiences>();
-        services.AddSingleton<IRoutine, SweepUploads>();
+        services.AddSingleton<IRoutine, SweepUploads>().AddSingleton<Pace>();
         services.AddSingleton<LiveHub>().AddSingleton<Mail.Mailer>().AddSingleton<PublicAddress>();
         services.AddSingleton<IActRunner>(s =>
             s.GetRequiredService<Database>().IsPostgres ? ActivatorUtilities.CreateInstance<PostgresActs>(s) : ActivatorUtilities.CreateInstance<SqliteActs>(s)

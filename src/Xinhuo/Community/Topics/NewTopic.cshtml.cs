@@ -16,6 +16,8 @@ internal sealed class NewTopicPage(CommunityRights rights, Photos photos, Words 
 {
     private const int MostGroupsOffered = 100;
 
+    protected override Pacing Pacing => Pacing.Posts;
+
     /// <summary>The group in the address.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Slug { get; set; }

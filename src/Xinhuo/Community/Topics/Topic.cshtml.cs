@@ -21,6 +21,8 @@ internal sealed class TopicPage(CommunityRights rights, ReadMarks marks, Photos 
 
     protected override Door Door => Door.Readers;
 
+    protected override Pacing Pacing => Pacing.Posts;
+
     [BindProperty(SupportsGet = true)]
     public TopicId Id { get; set; }
 

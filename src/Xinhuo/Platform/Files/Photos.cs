@@ -5,7 +5,7 @@ using Xinhuo.Platform.Web;
 namespace Xinhuo.Platform.Files;
 
 /// <summary>Brings pictures in, shows them to those who may see them, and lets go of what nothing shows.</summary>
-public sealed class Photos(ImagePipeline pipeline, Blobs blobs, Acts acts, CommunityClock clock)
+public sealed class Photos(ImagePipeline pipeline, Blobs blobs, Acts acts, Pace pace, CommunityClock clock)
 {
     public const int MostAtOnce = 9;
 
@@ -14,6 +14,8 @@ public sealed class Photos(ImagePipeline pipeline, Blobs blobs, Acts acts, Commu
     /// </summary>
     public async Task<Outcome<Photo>> Take(Stream upload, Guid owner, string field = "Photos", CancellationToken cancel = default)
     {
+        if (!pace.Allows(owner, Pacing.Uploads))
+            return Refusal.On(field, "platform.pace.uploads");
         var outcome = await pipeline.Make(upload, cancel);
         if (outcome is PhotoRefused refused)
             return Refusal.On(field, refused.Word, [.. refused.Values]);
