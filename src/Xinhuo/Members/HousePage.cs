@@ -40,17 +40,20 @@ public abstract class HousePage : PageModel
     }
 
     /// <summary>Runs an act for the viewer. Refused at once where they may only read, or must slow down.</summary>
-    protected async Task<Outcome<T>> Act<T>(Func<XinhuoDb, Task<Outcome<T>>> act)
+    /// <param name="done">
+    /// For a form with a mark of its own: looks, once the act has met its own mark, for what an earlier press of the same form made. Null: nothing.
+    /// </param>
+    protected async Task<Outcome<T>> Act<T>(Func<XinhuoDb, Task<Outcome<T>>> act, Func<XinhuoDb, Task<Outcome<T>?>>? done = null)
     {
         if (Rights.ToWrite(Me) is { } refusal)
             return refusal;
         if (!Of<Pace>().Allows(MyId.Value, Pacing))
             return Refusal.Of("platform.pace");
-        return await Write(act);
+        return await Write(act, done);
     }
 
     /// <summary>As <see cref="Act{T}"/>, for what also the suspended may do: sign out, take their data, leave.</summary>
-    protected async Task<Outcome<T>> Write<T>(Func<XinhuoDb, Task<Outcome<T>>> act)
+    protected async Task<Outcome<T>> Write<T>(Func<XinhuoDb, Task<Outcome<T>>> act, Func<XinhuoDb, Task<Outcome<T>?>>? done = null)
     {
         try
         {
@@ -59,7 +62,7 @@ public abstract class HousePage : PageModel
         catch (DbUpdateException e) when (TookTheSame(e))
         {
             // Two took the same name at the same moment. Now the act sees the other's and says so.
-            return await Of<Acts>().Run(act);
+            return await Of<Acts>().Run(async db => done is not null && await done(db) is { } made ? made : await act(db));
         }
     }
 

@@ -34,6 +34,7 @@ internal sealed class NewTopicPage(CommunityRights rights, Photos photos, Words 
     {
         Input.Kind = kind;
         Input.Group = Slug ?? group;
+        Input.Once = Guid.CreateVersion7(Now);
         if (from is { } origin && !await BeginWith(origin))
             return NotFound();
         if (
@@ -76,8 +77,9 @@ internal sealed class NewTopicPage(CommunityRights rights, Photos photos, Words 
         var nowhere = group is { } id && (await rights.Of(Me)).MaySee(id) ? null : missing;
         if (Refusal.All(nowhere, read.Refusal, knowledge.Refusal, pictures) is { } refusal)
             return refusal;
-        var posted = await Act(db =>
-            PostTopic.Do(db, Me.Acting(), group!.Value, read.Value, Now, Input.From is { } origin ? new TopicId(origin) : null)
+        var posted = await Act<TopicId>(
+            db => PostTopic.Do(db, Me.Acting(), group!.Value, read.Value, Now, Input.From is { } origin ? new TopicId(origin) : null, Input.Once),
+            async db => await PressedOnce.Topic(db, MyId, Input, read.Value)
         );
         return posted.Refusal is { IsNotFound: true } ? missing : posted;
     }
