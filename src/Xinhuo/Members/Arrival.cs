@@ -64,6 +64,7 @@ public static class Arrival
         return MemberName.IsReserved(name, await Clubs(db)) ? Refusal.On("Name", "members.name.reserved", name) : null;
     }
 
+    /// <summary>What the club is called, and those who left it.</summary>
     private static async Task<IReadOnlyList<string>> Clubs(XinhuoDb db) =>
         [
             .. await db.Set<SettingRow>()
@@ -71,6 +72,7 @@ public static class Arrival
                 .Select(s => s.Value)
                 .ToListAsync(),
             Settings.HouseName,
+            Member.GoneName,
         ];
 
     internal static async Task<Refusal?> EmailTaken(XinhuoDb db, string email)

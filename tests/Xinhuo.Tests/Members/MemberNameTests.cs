@@ -93,8 +93,11 @@ public abstract class ReservedNameTests(App app)
 
         var luo = await Given.Member(app, "罗大川");
         await luo.See("/me/profile");
-        await luo.Submit("form#profile", ("Input.Name", "产品经理"));
-        luo.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        foreach (var name in new[] { "产品经理", "薪火", Member.GoneName })
+        {
+            await luo.Submit("form#profile", ("Input.Name", name));
+            luo.Status.ShouldBe(HttpStatusCode.UnprocessableEntity, name);
+        }
         await luo.Submit("form#profile", ("Input.Name", luo.Name), ("Input.City", "成都"));
         luo.At.ShouldBe($"/people/{luo.Id}");
     }

@@ -197,7 +197,7 @@ public abstract class TellingTests(App app)
         await app.Acts.Run(db => Xinhuo.Community.Safety.HidePost.Do(db, desk, Rooms.Topic(topic), 0, "不合适", app.Time.Now));
         await Settled(host);
         host.Text.ShouldNotContain("折多山夜里");
-        host.Text.ShouldContain($"{luo.Name}在你的《一个收起来的话题》里接了话");
+        host.Text.ShouldContain($"{luo.Name}在你的《一个已经看不到的话题》里接了话");
 
         await app.Acts.Run(db => Xinhuo.Community.Safety.HidePost.Restore(db, desk, Rooms.Topic(topic), 0, "看错了", app.Time.Now));
         await Settled(host);
