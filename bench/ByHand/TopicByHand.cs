@@ -255,6 +255,9 @@ internal sealed class TopicByHand(IHands hands, CommunityRights rights, ReadMark
             .Append("\" enctype=\"multipart/form-data\" data-draft=\"reply:")
             .Append(topic.Id)
             .Append("\" novalidate>")
+            .Append("<input type=\"hidden\" name=\"Input.Once\" value=\"")
+            .Append(Guid.CreateVersion7())
+            .Append("\">")
             .Append(
                 "<input type=\"hidden\" name=\"Input.Parent\" value=\"\"><text-expander keys=\"@\" data-url=\"/people/suggest\"><div class=\"field\"><label for=\"Input_Body\">"
             )

@@ -109,7 +109,7 @@ internal sealed partial class Visitors
                         "POST",
                         r.Path,
                         cookie,
-                        $"Input.Body={Uri.EscapeDataString(prose.Text(prose.IsChinese(), 45))}&__RequestVerificationToken={Uri.EscapeDataString(token)}"
+                        $"Input.Once=00000000-0000-7000-8000-{Wrk.Mark}&Input.Body={Uri.EscapeDataString(prose.Text(prose.IsChinese(), 45))}&__RequestVerificationToken={Uri.EscapeDataString(token)}"
                     );
                 }
             )

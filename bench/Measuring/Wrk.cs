@@ -13,17 +13,27 @@ internal sealed record Stretch(double PerSecond, double HalfMs, double P99Ms, lo
 /// <summary>wrk on the second core, sending requests made beforehand in a fixed order, so that both sides get the same ones.</summary>
 internal sealed partial class Wrk(string folder)
 {
+    /// <summary>In a body: twelve hexadecimal digits that no other request has.</summary>
+    public const string Mark = "onceandagain";
+
     private const string Script = """
-        local requests, at = {}, 0
+        local requests, marked, at, said = {}, {}, 0, 0
+        local run = os.time() % 0x1000000
         function init(args)
           for line in io.lines(args[1]) do
             local method, path, cookie, body = line:match("([^\t]*)\t([^\t]*)\t([^\t]*)\t(.*)")
             local headers = { ["Cookie"] = cookie ~= "" and cookie or nil }
             if body ~= "" then headers["Content-Type"] = "application/x-www-form-urlencoded" end
             requests[#requests + 1] = wrk.format(method, path, headers, body ~= "" and body or nil)
+            marked[#requests] = body:find("onceandagain", 1, true) ~= nil
           end
         end
-        function request() at = at % #requests + 1 return requests[at] end
+        function request()
+          at = at % #requests + 1
+          if not marked[at] then return requests[at] end
+          said = said + 1
+          return (requests[at]:gsub("onceandagain", string.format("%06x%06x", run, said), 1))
+        end
         """;
 
     /// <summary>Keeps the requests of one kind: method, path, cookie, body.</summary>

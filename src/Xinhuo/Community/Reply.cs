@@ -27,6 +27,9 @@ public sealed class Reply
     public MemberId? HiddenBy { get; set; }
     public DateTimeOffset? WithdrawnAt { get; set; }
     public string? ImportedFrom { get; init; }
+
+    /// <summary>The mark of the form it was typed in: a second press of the same form meets it.</summary>
+    public Guid? Once { get; init; }
     public string? Photos { get; set; }
     public int Rendered { get; set; }
     public required string Body { get; set; }
@@ -44,6 +47,7 @@ public sealed class Reply
             reply.HasIndex(r => r.Id).IsUnique();
             reply.HasIndex(r => new { r.AuthorId, r.At });
             reply.HasIndex(r => new { r.To, r.At });
+            reply.HasIndex(r => new { r.AuthorId, r.Once }).IsUnique().HasFilter("\"Once\" IS NOT NULL");
             reply.HasOne<Topic>().WithMany().HasForeignKey(r => r.TopicId).OnDelete(DeleteBehavior.Restrict);
             reply.HasOne<Member>().WithMany().HasForeignKey(r => r.AuthorId).OnDelete(DeleteBehavior.Restrict);
         }

@@ -41,6 +41,9 @@ public sealed class Topic
     public DateTimeOffset? WithdrawnAt { get; set; }
     public string? ImportedFrom { get; init; }
 
+    /// <summary>The mark of the form it was typed in: a second press of the same form meets it.</summary>
+    public Guid? Once { get; init; }
+
     /// <summary>Photographs, see <see cref="PostPhotos"/>.</summary>
     public string? Photos { get; set; }
 
@@ -82,6 +85,7 @@ public sealed class Topic
             topic.HasIndex(t => new { t.AuthorId, t.CreatedAt });
             topic.HasIndex(t => new { t.CreatedAt, t.Id });
             topic.HasIndex(t => t.BuildsOn);
+            topic.HasIndex(t => new { t.AuthorId, t.Once }).IsUnique().HasFilter("\"Once\" IS NOT NULL");
             topic.HasOne<Group>().WithMany().HasForeignKey(t => t.GroupId).OnDelete(DeleteBehavior.Restrict);
             topic.HasOne<Member>().WithMany().HasForeignKey(t => t.AuthorId).OnDelete(DeleteBehavior.Restrict);
         }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Xinhuo.Members.Hosting;
 using Xinhuo.Members.SignIn;
 using Xinhuo.Platform;
 using Xinhuo.Platform.Data;
@@ -31,7 +32,7 @@ public static class Arrival
         var name = MemberName.Read(newcomer.Name);
         var email = Email.Read(newcomer.Email);
         var refusal = Refusal.All(name.Refusal, email is null ? Refusal.On("Email", "members.email.unreadable") : null);
-        refusal ??= Refusal.All(await NameTaken(db, name.Value, null), await EmailTaken(db, email!));
+        refusal ??= Refusal.All(await NameTaken(db, name.Value, null, newcomer.Role), await EmailTaken(db, email!));
         if (refusal is not null)
             return refusal;
         var member = new Member
@@ -52,11 +53,27 @@ public static class Arrival
         return member;
     }
 
-    internal static async Task<Refusal?> NameTaken(XinhuoDb db, string name, MemberId? except, string field = "Name")
+    /// <summary>Somebody has it, or something very like it; or it is the house's own, which only the brand's people may bear.</summary>
+    internal static async Task<Refusal?> NameTaken(XinhuoDb db, string name, MemberId? except, Role role)
     {
-        var key = MemberName.Key(name);
-        return await db.Members().AnyAsync(m => m.NameKey == key && m.Id != (except ?? default)) ? Refusal.On(field, "members.name.taken", name) : null;
+        var (key, former) = (MemberName.Key(name), MemberName.FormerKey(name));
+        if (await db.Members().AnyAsync(m => (m.NameKey == key || m.NameKey == former) && m.Id != (except ?? default)))
+            return Refusal.On("Name", "members.name.taken", name);
+        if (role is Role.Host or Role.ProductManager)
+            return null;
+        return MemberName.IsReserved(name, await Clubs(db)) ? Refusal.On("Name", "members.name.reserved", name) : null;
     }
+
+    /// <summary>What the club is called, and those who left it.</summary>
+    private static async Task<IReadOnlyList<string>> Clubs(XinhuoDb db) =>
+        [
+            .. await db.Set<SettingRow>()
+                .Where(s => (s.Key == ChangeClub.NameSetting || s.Key == ChangeClub.NameEnSetting) && s.Value != "")
+                .Select(s => s.Value)
+                .ToListAsync(),
+            Settings.HouseName,
+            Member.GoneName,
+        ];
 
     internal static async Task<Refusal?> EmailTaken(XinhuoDb db, string email)
     {

@@ -13,11 +13,14 @@ namespace Xinhuo.Members;
 
 /// <summary>
 /// A page of the house: it says who may come in (<see cref="Door"/>), and writes through <see cref="Act{T}"/>, the one place where a member whom
-/// a host suspended is stopped. Rooms derive their page models from it.
+/// a host suspended is stopped, and one who presses faster than people do. Rooms derive their page models from it.
 /// </summary>
 public abstract class HousePage : PageModel
 {
     protected virtual Door Door => Door.Members;
+
+    /// <summary>What its acts count as, for those who press too fast.</summary>
+    protected virtual Pacing Pacing => Pacing.Presses;
 
     protected Viewer Me => Of<Viewer>();
 
@@ -42,16 +45,21 @@ public abstract class HousePage : PageModel
         }
     }
 
-    /// <summary>Runs an act for the viewer. Refused at once where they may only read.</summary>
-    protected async Task<Outcome<T>> Act<T>(Func<XinhuoDb, Task<Outcome<T>>> act)
+    /// <summary>Runs an act for the viewer. Refused at once where they may only read, or must slow down.</summary>
+    /// <param name="done">
+    /// For a form with a mark of its own: looks, once the act has met its own mark, for what an earlier press of the same form made. Null: nothing.
+    /// </param>
+    protected async Task<Outcome<T>> Act<T>(Func<XinhuoDb, Task<Outcome<T>>> act, Func<XinhuoDb, Task<Outcome<T>?>>? done = null)
     {
         if (Rights.ToWrite(Me) is { } refusal)
             return refusal;
-        return await Write(act);
+        if (!Of<Pace>().Allows(MyId.Value, Pacing))
+            return Refusal.Of("platform.pace");
+        return await Write(act, done);
     }
 
     /// <summary>As <see cref="Act{T}"/>, for what also the suspended may do: sign out, take their data, leave.</summary>
-    protected async Task<Outcome<T>> Write<T>(Func<XinhuoDb, Task<Outcome<T>>> act)
+    protected async Task<Outcome<T>> Write<T>(Func<XinhuoDb, Task<Outcome<T>>> act, Func<XinhuoDb, Task<Outcome<T>?>>? done = null)
     {
         try
         {
@@ -60,7 +68,7 @@ public abstract class HousePage : PageModel
         catch (DbUpdateException e) when (TookTheSame(e))
         {
             // Two took the same name at the same moment. Now the act sees the other's and says so.
-            return await Of<Acts>().Run(act);
+            return await Of<Acts>().Run(async db => done is not null && await done(db) is { } made ? made : await act(db));
         }
     }
 

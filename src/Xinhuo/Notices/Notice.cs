@@ -48,7 +48,8 @@ public sealed class Notice
     /// <summary>When it was followed, or ticked off.</summary>
     public DateTimeOffset? ReadAt { get; set; }
 
-    internal string[] Said => Values is null ? [] : JsonSerializer.Deserialize<string[]>(Values)!;
+    /// <summary>Null among them: a name that is withheld at present.</summary>
+    internal string?[] Said => Values is null ? [] : JsonSerializer.Deserialize<string?[]>(Values)!;
 
     internal sealed class Shape : IEntityTypeConfiguration<Notice>
     {

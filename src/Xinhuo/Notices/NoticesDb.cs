@@ -76,6 +76,23 @@ public static class NoticesDb
     public static Task Unquote(this XinhuoDb db, string about) =>
         db.Notices().Where(n => n.About == about && n.Quote != null).ExecuteUpdateAsync(n => n.SetProperty(x => x.Quote, (string?)null));
 
+    /// <summary>
+    /// These notices say a thing's name at this place among their values: from now on this one, or none (null) while nobody may read it. Doing it twice
+    /// is doing it once. What is told of one thing has few different values, so each is written once for all who have it.
+    /// </summary>
+    public static async Task Rename(this XinhuoDb db, IQueryable<Notice> told, int place, string? name)
+    {
+        foreach (var values in await told.Where(n => n.Values != null).Select(n => n.Values!).Distinct().ToListAsync())
+        {
+            var said = JsonSerializer.Deserialize<string?[]>(values)!;
+            if (place >= said.Length || said[place] == name)
+                continue;
+            said[place] = name;
+            var anew = JsonSerializer.Serialize(said);
+            await told.Where(n => n.Values == values).ExecuteUpdateAsync(n => n.SetProperty(x => x.Values, anew));
+        }
+    }
+
     /// <summary>What was told has been undone before anybody saw it: nobody need see it.</summary>
     public static Task TakeBack(this XinhuoDb db, string about, MemberId actor) =>
         db.Notices().Where(n => n.About == about && n.ActorId == actor && n.SeenAt == null).ExecuteDeleteAsync();

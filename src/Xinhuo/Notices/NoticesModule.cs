@@ -16,7 +16,7 @@ internal static class NoticesModule
     public static void Add(IServiceCollection services)
     {
         services.AddSingleton<NoticeKinds>().AddSingleton<NoticeList>().AddSingleton<IBell, Bell>();
-        services.AddSingleton<LiveStream>().AddScoped<IPersonalData, NoticesOfPerson>();
+        services.AddSingleton<LiveStream>().AddSingleton<MemberStreams>().AddScoped<IPersonalData, NoticesOfPerson>();
         services
             .AddSingleton(new NoticeKind(TellOfOneself.Kind, "notices.self", "user-round", 60))
             .AddListener<TitleGranted, TellOfOneself>()

@@ -22,6 +22,7 @@ public static class PlatformModule
         services.AddSingleton<HouseHealth>();
         services.AddScoped<CurrentDb>().AddScoped(s => s.GetRequiredService<CurrentDb>().Db);
         services.AddFiles(s => s.GetRequiredService<DataFolder>().Path).AddSingleton<Photos>().AddScoped<Audiences>();
+        services.AddSingleton<IRoutine, SweepUploads>().AddSingleton<Pace>();
         services.AddSingleton<LiveHub>().AddSingleton<Mail.Mailer>().AddSingleton<PublicAddress>();
         services.AddSingleton<IHttpResponseStreamWriterFactory, WholePages>();
         services.AddSingleton<IActRunner>(s =>

@@ -11,10 +11,13 @@ public sealed class Settings(ReadingDbs reading, CommunityClock clock)
     /// <summary>A change made in another process is seen after at most this long; one's own at once.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
 
+    /// <summary>What a house is called until its hosts say otherwise.</summary>
+    public const string HouseName = "薪火";
+
     private volatile Kept? _kept;
     private volatile int _changes;
 
-    public string ClubName => this["club.name"] ?? "薪火";
+    public string ClubName => this["club.name"] ?? HouseName;
     public string? ClubSlogan => this["club.slogan"];
 
     /// <summary>A CSS colour that the brand sets, or null for the house's own pine.</summary>

@@ -72,6 +72,9 @@ public abstract class App : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("XINHUO_DATA", _folder);
         builder.UseSetting("ConnectionStrings:Xinhuo", ConnectionString ?? "");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        // Tests press faster than people; those of the pace set their own.
+        foreach (var pace in (string[])["PostsPerMinute", "PressesPerMinute", "UploadsPerHour"])
+            builder.UseSetting($"Pace:{pace}", "0");
         foreach (var (key, value) in With)
             builder.UseSetting(key, value);
         builder.ConfigureServices(services =>

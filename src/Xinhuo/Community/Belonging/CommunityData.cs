@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Xinhuo.Community.Groups;
+using Xinhuo.Community.Topics;
 using Xinhuo.Members;
 using Xinhuo.Platform.Data;
+using Xinhuo.Platform.Files;
 using Xinhuo.Platform.Localization;
 using Xinhuo.Platform.Web;
 
@@ -8,9 +11,10 @@ namespace Xinhuo.Community.Belonging;
 
 /// <summary>
 /// What Community keeps about a person. They take along all they wrote, thanked and kept. When they leave, what is theirs alone goes (kept
-/// topics, read marks, follows, memberships), and what they said to others stays without their name, so that the answers still read straight.
+/// topics, read marks, follows, memberships), and what they said to others stays without their name, so that the answers still read straight. Titles of
+/// others that they may not see any more do not come along.
 /// </summary>
-internal sealed class CommunityData(Words words) : IPersonalData
+internal sealed class CommunityData(Words words, CommunityRights rights) : IPersonalData
 {
     public string Room => "community";
 
@@ -18,6 +22,14 @@ internal sealed class CommunityData(Words words) : IPersonalData
 
     public async Task Export(XinhuoDb db, MemberId me, IArchive archive, CancellationToken cancel)
     {
+        var sight = await rights.Of(me);
+        var (closed, unknown) = (sight.Closed.Select(g => new GroupId(g)).ToList(), sight.Unknown.Select(g => new GroupId(g)).ToList());
+        var titles = db.Topics()
+            .Select(t => new Titled
+            {
+                Id = t.Id,
+                Title = closed.Contains(t.GroupId) || t.AuthorId != me && (t.HiddenAt != null || t.WithdrawnAt != null) ? null : t.Title,
+            });
         await archive.Add(
             "topics",
             words["community.archive.topics"],
@@ -55,7 +67,7 @@ internal sealed class CommunityData(Words words) : IPersonalData
                     .Where(r => r.AuthorId == me)
                     .OrderBy(r => r.At)
                     .Join(
-                        db.Topics(),
+                        titles,
                         r => r.TopicId,
                         t => t.Id,
                         (r, t) =>
@@ -112,7 +124,7 @@ internal sealed class CommunityData(Words words) : IPersonalData
                     .Where(t => t.By == me || t.MakerId == me)
                     .OrderBy(t => t.At)
                     .Join(
-                        db.Topics(),
+                        titles,
                         h => h.TopicId,
                         t => t.Id,
                         (h, t) =>
@@ -145,7 +157,7 @@ internal sealed class CommunityData(Words words) : IPersonalData
                     .Where(s => s.MemberId == me)
                     .OrderBy(s => s.At)
                     .Join(
-                        db.Topics(),
+                        titles,
                         s => s.TopicId,
                         t => t.Id,
                         (s, t) =>
@@ -180,7 +192,7 @@ internal sealed class CommunityData(Words words) : IPersonalData
                         (m, g) =>
                             new
                             {
-                                g.Name,
+                                Name = m.EndedAt != null && unknown.Contains(g.Id) ? null : g.Name,
                                 m.Role,
                                 m.AskedAt,
                                 m.AskedWords,
@@ -215,7 +227,16 @@ internal sealed class CommunityData(Words words) : IPersonalData
         await db.Groups().Where(g => groups.Contains(g.Id)).ExecuteUpdateAsync(g => g.SetProperty(x => x.MemberCount, x => x.MemberCount - 1));
         await db.GroupMemberships().Where(m => m.MemberId == me).ExecuteDeleteAsync();
         CommunityRights.Changed(db);
+        await LeavePictures(db, me);
         await Fade(db, me);
+    }
+
+    /// <summary>What their posts and their groups' covers show stays, and is nobody's; the rest of their pictures goes with them.</summary>
+    private static async Task LeavePictures(XinhuoDb db, MemberId me)
+    {
+        var covers = await db.Groups().Where(g => g.CoverUrl != null).Select(g => g.CoverUrl).ToListAsync();
+        var shown = (await PicturesInSight.Of(db, me)).SelectMany(p => p.Pictures).Concat(covers.Select(Cover.PictureOf).OfType<PhotoId>()).ToList();
+        await db.Set<Photo>().Where(p => p.Owner == me.Value && shown.Contains(p.Id)).ExecuteUpdateAsync(p => p.SetProperty(x => x.Owner, (Guid?)null));
     }
 
     /// <summary>Cached pages that showed the name are old.</summary>
@@ -236,5 +257,12 @@ internal sealed class CommunityData(Words words) : IPersonalData
     {
         await foreach (var row in rows.AsAsyncEnumerable())
             yield return entry(row);
+    }
+
+    /// <summary>A topic as its reader may name it.</summary>
+    private sealed class Titled
+    {
+        public required TopicId Id { get; init; }
+        public required string? Title { get; init; }
     }
 }

@@ -21,7 +21,10 @@ internal static class EditGroup
         var group = await db.Groups().AsTracking().SingleAsync(g => g.Id == id);
         (group.Name, group.About, group.Openness) = (words.CleanName, words.CleanAbout, words.Openness);
         if (words.CoverUrl is not null)
+        {
+            await Cover.TakeDown(db, group.CoverUrl, now);
             group.CoverUrl = words.CoverUrl;
+        }
         await Cover.Follow(db, group);
         db.Record(me, now, new GroupEdited(id, me.Member()));
         await GroupSearch.Put(db, group);

@@ -30,7 +30,7 @@ internal static class FoundGroup
         var group = new Group
         {
             Id = id,
-            Slug = await FreeSlug(db, words.CleanName, id),
+            Slug = await FreeSlug(db, words.CleanName, id, words.Openness),
             Name = words.CleanName,
             About = words.CleanAbout,
             Openness = words.Openness,
@@ -59,8 +59,11 @@ internal static class FoundGroup
         return group;
     }
 
-    /// <summary>Latin letters of the name where there are any; else a short piece of the id. Never changes afterwards.</summary>
-    internal static async Task<string> FreeSlug(XinhuoDb db, string name, GroupId id)
+    /// <summary>
+    /// Latin letters of the name where there are any; else a short piece of the id. Never changes afterwards. A group founded hidden always has the
+    /// piece of the id too: did it hold the plain address, a founder of the same name would learn of it.
+    /// </summary>
+    internal static async Task<string> FreeSlug(XinhuoDb db, string name, GroupId id, Openness openness)
     {
         var slug = new StringBuilder();
         foreach (var c in name.Normalize(NormalizationForm.FormKD).ToLowerInvariant())
@@ -74,7 +77,7 @@ internal static class FoundGroup
         var mark = id.Value.ToString("N")[^6..];
         if (plain.Length < 2)
             return $"g-{mark}";
-        return await db.Groups().AnyAsync(g => g.Slug == plain) ? $"{plain}-{mark}" : plain;
+        return openness == Openness.Hidden || await db.Groups().AnyAsync(g => g.Slug == plain) ? $"{plain}-{mark}" : plain;
     }
 }
 

@@ -22,6 +22,7 @@ internal static class HidePost
         if (Why.Read(why) is not { Refused: false } reason)
             return Why.Read(why).Refusal!;
         await Hide(db, topic, number, now, me.Member());
+        await PicturesInSight.Settle(db, post.Group, topic, number);
         if (number == 0)
             await db.Groups().Where(g => g.Id == post.Group).ExecuteUpdateAsync(g => g.SetProperty(x => x.TopicCount, x => x.TopicCount - 1));
         await db.Remove(number == 0 ? "topic" : "reply", post.Key);
@@ -39,6 +40,7 @@ internal static class HidePost
         if (Why.Read(why) is not { Refused: false } reason)
             return Why.Read(why).Refusal!;
         await Hide(db, topic, number, null, null);
+        await PicturesInSight.Settle(db, post.Group, topic, number);
         if (number == 0)
             await db.Groups().Where(g => g.Id == post.Group).ExecuteUpdateAsync(g => g.SetProperty(x => x.TopicCount, x => x.TopicCount + 1));
         var text = string.Join(

@@ -1,4 +1,5 @@
 using Xinhuo.Notices;
+using Xinhuo.Platform.Files;
 using Xinhuo.Platform.Happenings;
 using Xinhuo.Shell;
 
@@ -11,6 +12,7 @@ internal static class SafetyParts
         services
             .AddSingleton(new NavItem("community.desk.nav", "/desk", "shield-check", 220, StaffOnly: true))
             .AddSingleton(new NoticeKind("desk", "community.told.desk", "shield-check", 210, Always: true))
+            .AddSingleton<IAudience, DeskAudience>()
             .AddListener<PostHidden, TellFromTheDesk>()
             .AddListener<PostRestored, TellFromTheDesk>()
             .AddListener<ReportDismissed, TellFromTheDesk>()

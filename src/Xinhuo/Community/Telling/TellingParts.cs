@@ -32,5 +32,6 @@ internal static class TellingParts
             .AddListener<GroupRefused, TellAtTheDoor>()
             .AddListener<GroupHostNamed, TellAtTheDoor>()
             .AddListener<PostWithdrawn, ForgetWords>()
-            .AddListener<PostHidden, ForgetWords>();
+            .AddListener<PostHidden, ForgetWords>()
+            .AddListener<PostRestored, ForgetWords>();
 }

@@ -10,6 +10,8 @@ namespace Xinhuo.Community.Topics;
 /// <summary>The author's words in the form they were typed in, to be said better.</summary>
 internal sealed class EditPage(Photos photos) : HousePage
 {
+    protected override Pacing Pacing => Pacing.Posts;
+
     [BindProperty(SupportsGet = true)]
     public TopicId Id { get; set; }
 

@@ -20,6 +20,7 @@ internal static class EditPost
         var photos = PostPhotos.Write(await Photos.Show(db, words.Photos, me.Member().Value, $"group:{standing.Group.Value}", words.Alts));
         if (topic.Title == words.Title && topic.Body == words.Body && topic.Knowledge == knowledge && topic.Photos == photos)
             return Nothing.Value;
+        await PicturesInSight.Drop(db, me.Member(), id, 0, topic.Photos, photos, now);
         db.Add(
             new Edit
             {
@@ -50,6 +51,7 @@ internal static class EditPost
         var photos = PostPhotos.Write(await Photos.Show(db, words.Photos, me.Member().Value, $"group:{standing.Group.Value}", words.Alts));
         if (reply.Body == words.Body && reply.Photos == photos)
             return Nothing.Value;
+        await PicturesInSight.Drop(db, me.Member(), id, number, reply.Photos, photos, now);
         db.Add(
             new Edit
             {

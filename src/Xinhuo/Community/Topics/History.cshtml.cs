@@ -49,6 +49,7 @@ internal sealed class HistoryPage(CommunityRights rights) : HousePage
                 from r in Db.Replies()
                 where r.TopicId == Id && r.Number == Number && r.HiddenAt == null && r.WithdrawnAt == null
                 join t in Db.Topics() on r.TopicId equals t.Id
+                where t.HiddenAt == null
                 select new Said(t.GroupId, r.At, null, r.Body, null)
             ).SingleOrDefaultAsync();
 

@@ -16,6 +16,8 @@ internal sealed class NewTopicPage(CommunityRights rights, Photos photos, Words 
 {
     private const int MostGroupsOffered = 100;
 
+    protected override Pacing Pacing => Pacing.Posts;
+
     /// <summary>The group in the address.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Slug { get; set; }
@@ -32,6 +34,7 @@ internal sealed class NewTopicPage(CommunityRights rights, Photos photos, Words 
     {
         Input.Kind = kind;
         Input.Group = Slug ?? group;
+        Input.Once = Guid.CreateVersion7(Now);
         if (from is { } origin && !await BeginWith(origin))
             return NotFound();
         if (
@@ -72,12 +75,16 @@ internal sealed class NewTopicPage(CommunityRights rights, Photos photos, Words 
         var knowledge = Input.Knowledge();
         var read = await PostWords.ForTopic(Db, Input.Title, Input.Body, Input.Pictures, knowledge.Refused ? null : knowledge.Value);
         var group = await Db.Groups().Where(g => g.Slug == Input.Group).Select(g => (GroupId?)g.Id).SingleOrDefaultAsync();
-        var nowhere = group is null ? Refusal.On("Group", "community.post.group-missing") : null;
+        // A group that is closed to them is answered as one that is not there.
+        var missing = Refusal.On("Group", "community.post.group-missing");
+        var nowhere = group is { } id && (await rights.Of(Me)).MaySee(id) ? null : missing;
         if (Refusal.All(nowhere, read.Refusal, knowledge.Refusal, pictures) is { } refusal)
             return refusal;
-        return await Act(db =>
-            PostTopic.Do(db, Me.Acting(), group!.Value, read.Value with { Alts = Input.Alts }, Now, Input.From is { } origin ? new TopicId(origin) : null)
+        var posted = await Act<TopicId>(
+            db => PostTopic.Do(db, Me.Acting(), group!.Value, read.Value with { Alts = Input.Alts }, Now, Input.From is { } origin ? new TopicId(origin) : null, Input.Once),
+            async db => await PressedOnce.Topic(db, MyId, Input, read.Value)
         );
+        return posted.Refusal is { IsNotFound: true } ? missing : posted;
     }
 
     private async Task Look()

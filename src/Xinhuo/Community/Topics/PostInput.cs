@@ -27,6 +27,9 @@ internal class PostInput
     internal IReadOnlyDictionary<PhotoId, string?> Alts =>
         (Alt ?? []).ToDictionary(a => new PhotoId(a.Key), a => Said(a.Value).Text is { Length: > 0 } t ? t : null);
 
+    /// <summary>The form's own mark, given when it was opened: pressed twice, it says once.</summary>
+    public Guid? Once { get; set; }
+
     internal IReadOnlyList<PhotoId> Pictures => [.. (Kept ?? []).Distinct().Select(id => new PhotoId(id))];
 
     /// <summary>Takes the new files in, slow work that must be done before the act. What is wrong with one of them does not lose the others.</summary>

@@ -11,7 +11,15 @@ namespace Xinhuo.Community.Topics;
 /// <summary>Answers a topic, or a reply in it. Gives back the reply's number.</summary>
 internal static class PostReply
 {
-    public static async Task<Outcome<int>> Do(XinhuoDb db, Actor me, TopicId topicId, PostWords words, DateTimeOffset now, int? parent = null)
+    public static async Task<Outcome<int>> Do(
+        XinhuoDb db,
+        Actor me,
+        TopicId topicId,
+        PostWords words,
+        DateTimeOffset now,
+        int? parent = null,
+        Guid? once = null
+    )
     {
         if (await PostStanding.Of(db, topicId, 0, me.Member()) is not { } topic)
             return Refusal.NotFound;
@@ -30,6 +38,7 @@ internal static class PostReply
             Parent = answered is null ? null : parent,
             To = to == me.Member() ? null : to,
             At = now,
+            Once = once,
             Photos = PostPhotos.Write(photos),
             Rendered = PostWords.Renderer,
             Body = words.Body,

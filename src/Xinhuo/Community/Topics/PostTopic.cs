@@ -13,7 +13,15 @@ namespace Xinhuo.Community.Topics;
 /// <summary>Says something new to a group, or gives it a route, a gear list, a how-to; perhaps built upon somebody's.</summary>
 internal static class PostTopic
 {
-    public static async Task<Outcome<TopicId>> Do(XinhuoDb db, Actor me, GroupId group, PostWords words, DateTimeOffset now, TopicId? buildsOn = null)
+    public static async Task<Outcome<TopicId>> Do(
+        XinhuoDb db,
+        Actor me,
+        GroupId group,
+        PostWords words,
+        DateTimeOffset now,
+        TopicId? buildsOn = null,
+        Guid? once = null
+    )
     {
         if (await Standing.In(db, group, me.Member()) is not { MaySee: true })
             return Refusal.NotFound;
@@ -21,7 +29,7 @@ internal static class PostTopic
         if (buildsOn is not null && (origin is null or { Gone: true } || origin.Kind != words.Knowledge?.Kind))
             return Refusal.Of("community.build.gone");
         var photos = await Photos.Show(db, words.Photos, me.Member().Value, $"group:{group.Value}", words.Alts);
-        var topic = Make(Ids.New<TopicId>(now), group, me.Member(), words, photos, now, buildsOn);
+        var topic = Make(Ids.New<TopicId>(now), group, me.Member(), words, photos, now, buildsOn, once);
         db.Add(topic);
         db.Add(
             new Following
@@ -69,7 +77,16 @@ internal static class PostTopic
         GuestPages.Changed(db, "front");
     }
 
-    private static Topic Make(TopicId id, GroupId group, MemberId me, PostWords words, IReadOnlyList<Photo> photos, DateTimeOffset now, TopicId? buildsOn) =>
+    private static Topic Make(
+        TopicId id,
+        GroupId group,
+        MemberId me,
+        PostWords words,
+        IReadOnlyList<Photo> photos,
+        DateTimeOffset now,
+        TopicId? buildsOn,
+        Guid? once
+    ) =>
         new()
         {
             Id = id,
@@ -80,6 +97,7 @@ internal static class PostTopic
             CreatedAt = now,
             LastActivityAt = now,
             BuildsOn = buildsOn,
+            Once = once,
             Photos = PostPhotos.Write(photos),
             Rendered = PostWords.Renderer,
             Knowledge = words.Knowledge?.Write(),

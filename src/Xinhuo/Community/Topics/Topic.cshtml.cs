@@ -21,6 +21,8 @@ internal sealed class TopicPage(CommunityRights rights, ReadMarks marks, Photos 
 
     protected override Door Door => Door.Readers;
 
+    protected override Pacing Pacing => Pacing.Posts;
+
     [BindProperty(SupportsGet = true)]
     public TopicId Id { get; set; }
 
@@ -78,6 +80,7 @@ internal sealed class TopicPage(CommunityRights rights, ReadMarks marks, Photos 
     {
         if (await Load() is { } missing)
             return missing;
+        Input.Once = MayWrite ? Guid.CreateVersion7(Now) : null;
         if ((reply ?? quote) is { } number && MayWrite)
             await Answer(number, quote is not null);
         return Page();
@@ -114,7 +117,10 @@ internal sealed class TopicPage(CommunityRights rights, ReadMarks marks, Photos 
         var words = await PostWords.ForReply(Db, Input.Body, Input.Pictures);
         if (Refusal.All(pictures, words.Refusal) is { } refusal)
             return refusal;
-        return await Act(db => PostReply.Do(db, Me.Acting(), Id, words.Value with { Alts = Input.Alts }, Now, Input.Parent));
+        return await Act<int>(
+            db => PostReply.Do(db, Me.Acting(), Id, words.Value with { Alts = Input.Alts }, Now, Input.Parent, Input.Once),
+            async db => await PressedOnce.Reply(db, MyId, Id, Input, words.Value)
+        );
     }
 
     private async Task<IActionResult?> Load(bool last = false)

@@ -26,6 +26,7 @@ internal static class WithdrawPost
             await db.Replies().Where(r => r.Id == reply).ExecuteUpdateAsync(r => r.SetProperty(x => x.WithdrawnAt, now));
             await db.Remove("reply", reply.Value);
         }
+        await PicturesInSight.Settle(db, standing.Group, id, number);
         db.Record(me, now, new PostWithdrawn(id, standing.Group, number, me.Member()));
         PostTopic.Changed(db, id, standing.Group, number);
         return standing.Group;

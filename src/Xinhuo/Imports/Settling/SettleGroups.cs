@@ -34,11 +34,14 @@ internal static class SettleGroups
                 row.About is null ? null
                 : row.AboutIsHtml ? SafeHtml.ToMarkdown(row.About)
                 : CleanText.Lines(row.About, int.MaxValue).Text;
+            var id = Ids.New<GroupId>(founded);
+            // A hidden group never holds the plain address: a later founder of the same name would learn of it.
+            var mark = id.Value.ToString("N")[^6..];
             var group = new Group
             {
-                Id = Ids.New<GroupId>(founded),
-                Slug = Free(SlugOf(row.Name), taken),
-                Name = Graphemes.Within(
+                Id = id,
+                Slug = Free(row.Openness == "hidden" ? $"{SlugOf(row.Name)}-{mark}" : SlugOf(row.Name), taken),
+                                Name = Graphemes.Within(
                     CleanText.Line(row.Name, 200) is { Refusal: not TextRefusal.Empty } name ? name.Text : CleanText.Line(row.Key, 200).Text,
                     200
                 ),

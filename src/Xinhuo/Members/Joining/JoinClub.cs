@@ -53,7 +53,7 @@ internal static class JoinClub
         var name = MemberName.Read(newcomer.Name);
         var email = Email.Read(newcomer.Email);
         var refusal = Refusal.All(name.Refusal, email is null ? Refusal.On("Email", "members.email.unreadable") : null);
-        refusal ??= Refusal.All(await Arrival.NameTaken(db, name.Value, place), await Arrival.EmailTaken(db, email!));
+        refusal ??= Refusal.All(await Arrival.NameTaken(db, name.Value, place, member.Role), await Arrival.EmailTaken(db, email!));
         if (refusal is not null)
             return refusal;
         (member.Name, member.NameKey, member.Language, member.LastSeenAt, member.InvitationId) = (

@@ -12,7 +12,7 @@ using Xinhuo.Platform.Search;
 namespace Xinhuo.Members.Leaving;
 
 /// <summary>What Members itself keeps about a person, for taking along and for leaving.</summary>
-internal sealed class MembersData(Words words, Blobs blobs) : IPersonalData
+internal sealed class MembersData(Words words, Blobs blobs, Photos photos) : IPersonalData
 {
     public string Room => "members";
 
@@ -124,7 +124,8 @@ internal sealed class MembersData(Words words, Blobs blobs) : IPersonalData
             .Where(e => e.By == member)
             .ExecuteUpdateAsync(e => e.SetProperty(x => x.Note, (string?)null).SetProperty(x => x.WithdrawnAt, x => x.WithdrawnAt ?? now));
         await db.TitleGrants().Where(g => g.MemberId == member).ExecuteDeleteAsync();
-        await ErasePortrait(db, member);
+        // What posts and covers show has no owner by now: the rooms that show it have seen to that.
+        await photos.Remove(db, await db.Set<Photo>().AsNoTracking().Where(p => p.Owner == member.Value).ToListAsync());
         await db.Members()
             .Where(m => m.Id == member)
             .ExecuteUpdateAsync(m =>
@@ -145,22 +146,6 @@ internal sealed class MembersData(Words words, Blobs blobs) : IPersonalData
                     .SetProperty(x => x.Role, Platform.Web.Role.Member)
             );
         await db.Remove(MemberSearch.Kind, member.Value);
-    }
-
-    /// <summary>The face goes, its bytes too where nobody else brought the same ones.</summary>
-    private async Task ErasePortrait(XinhuoDb db, MemberId member)
-    {
-        var url = await db.Members().Where(m => m.Id == member).Select(m => m.PhotoUrl).SingleOrDefaultAsync();
-        if (url?.Split('/') is not [_, _, var text, ..] || !Guid.TryParse(text, out var guid))
-            return;
-        var id = new PhotoId(guid);
-        var photo = await db.Set<Photo>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == id && p.Owner == member.Value);
-        if (photo is null)
-            return;
-        await db.Set<Photo>().Where(p => p.Id == id).ExecuteDeleteAsync();
-        foreach (var blob in new[] { photo.Large, photo.Medium, photo.Small }.Distinct())
-            if (!await db.Set<Photo>().AnyAsync(p => p.Large == blob || p.Medium == blob || p.Small == blob))
-                db.Afterwards(() => blobs.Remove(BlobId.Parse(blob)));
     }
 
     private static async IAsyncEnumerable<IReadOnlyDictionary<string, object?>> Profile(

@@ -25,11 +25,13 @@ internal static class ChangeProfile
         var occupation = Blank.Line(facts.Occupation, "Occupation", MostOccupation, 100);
         var hobbies = Blank.List(facts.Hobbies, "Hobbies", MostList, 400);
         var makes = Blank.List(facts.Makes, "Makes", MostList, 400);
-        var taken = name.Refused ? null : await Arrival.NameTaken(db, name.Value, id);
+        var member = await db.Members().AsTracking().SingleAsync(m => m.Id == id);
+        // One's own name stays one's own, whatever has been reserved since.
+        var taken = name.Refused || name.Value == member.Name ? null : await Arrival.NameTaken(db, name.Value, id, me.Role);
         if (Refusal.All(name.Refusal, taken, province.Refusal, city.Refusal, occupation.Refusal, hobbies.Refusal, makes.Refusal) is { } refusal)
             return refusal;
-        var member = await db.Members().AsTracking().SingleAsync(m => m.Id == id);
-        (member.Name, member.NameKey) = (name.Value, MemberName.Key(name.Value));
+        if (name.Value != member.Name)
+            (member.Name, member.NameKey) = (name.Value, MemberName.Key(name.Value));
         (member.Province, member.City, member.Occupation, member.Hobbies, member.Makes) = (
             province.Value,
             city.Value,

@@ -58,7 +58,7 @@ internal sealed class EditProfilePage(LiveSessions sessions, Photos photos) : Ho
             var done = await ChangeProfile.Do(db, Me.Acting(), facts, sessions, Now);
             if (Refusal.All(unfit, done.Refusal) is { } refusal)
                 return refusal;
-            return taken is null ? done : await ChangePortrait.Do(db, Me.Acting(), taken, sessions, Now);
+            return taken is null ? done : await ChangePortrait.Do(db, Me.Acting(), taken, photos, sessions, Now);
         });
         if (changed.Refused)
             return Refused(changed.Refusal!);
@@ -68,8 +68,11 @@ internal sealed class EditProfilePage(LiveSessions sessions, Photos photos) : Ho
 
     public async Task<IActionResult> OnPostWithoutPhotoAsync()
     {
-        await Act(db => ChangePortrait.Do(db, Me.Acting(), null, sessions, Now));
-        return RedirectToPage();
+        var done = await Act(db => ChangePortrait.Do(db, Me.Acting(), null, photos, sessions, Now));
+        if (!done.Refused)
+            return RedirectToPage();
+        await Mine();
+        return Refused(done.Refusal!);
     }
 
     private async Task<Member> Mine()

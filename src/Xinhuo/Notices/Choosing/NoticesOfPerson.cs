@@ -2,13 +2,16 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Xinhuo.Members;
 using Xinhuo.Notices.Digest;
+using Xinhuo.Notices.Reading;
 using Xinhuo.Platform.Data;
+using Xinhuo.Platform.Files;
 using Xinhuo.Platform.Localization;
+using Xinhuo.Platform.Web;
 
 namespace Xinhuo.Notices.Choosing;
 
 /// <summary>What Notices keeps about a person: what they were told, and how they wanted to be told. All of it goes with them.</summary>
-internal sealed class NoticesOfPerson(Words words) : IPersonalData
+internal sealed class NoticesOfPerson(Words words, Audiences audiences) : IPersonalData
 {
     public string Room => "notices";
 
@@ -28,17 +31,25 @@ internal sealed class NoticesOfPerson(Words words) : IPersonalData
 
     private async IAsyncEnumerable<IReadOnlyDictionary<string, object?>> Told(XinhuoDb db, MemberId member, [EnumeratorCancellation] CancellationToken cancel)
     {
+        var me = new Viewer { Id = member.Value, Role = Role.Member };
+        var held = new Dictionary<string, bool>();
         await foreach (
             var notice in db.Notices().AsNoTracking().Where(n => n.MemberId == member).OrderBy(n => n.Id).AsAsyncEnumerable().WithCancellation(cancel)
         )
+        {
+            // As in the list: of a group that is closed to them now nothing is said.
+            if (notice.Audience is { } audience && !held.ContainsKey(audience))
+                held[audience] = await audiences.Holds(audience, me, db);
+            var open = notice.Audience is null || held[notice.Audience];
             yield return new Dictionary<string, object?>
             {
                 ["at"] = notice.At,
                 ["kind"] = notice.Kind,
-                ["words"] = words[notice.Word, ["…", .. notice.Said]],
-                ["quote"] = notice.Quote,
+                ["words"] = open ? NoticeList.Say(words, notice, "…") : null,
+                ["quote"] = open ? notice.Quote : null,
                 ["href"] = notice.Href,
                 ["readAt"] = notice.ReadAt,
             };
+        }
     }
 }

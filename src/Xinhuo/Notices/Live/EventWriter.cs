@@ -28,6 +28,13 @@ internal sealed class EventWriter(HttpResponse response)
         _waiting.Append('\n');
     }
 
+    /// <summary>Asks the browser not to come back for a while.</summary>
+    public Task Rest(CancellationToken cancel)
+    {
+        _waiting.Append("retry: 600000\n\n");
+        return Send(cancel);
+    }
+
     public Task Pulse(CancellationToken cancel)
     {
         _waiting.Append(": here\n\n");

@@ -15,6 +15,7 @@ namespace Xinhuo.Notices.Live;
 /// </summary>
 internal sealed class LiveStream(
     LiveHub hub,
+    MemberStreams streams,
     ReadingDbs reading,
     NoticeList list,
     NoticeKinds kinds,
@@ -39,10 +40,14 @@ internal sealed class LiveStream(
         }
         using var end = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, life.ApplicationStopping);
         using var ear = hub.Listen(topic is null ? [$"member:{member.Value}"] : [$"member:{member.Value}", $"topic:{topic}"]);
+        using var seat = streams.Take(member, ear);
         var last = long.TryParse(http.Request.Headers["Last-Event-ID"], out var seen) ? seen : after;
         try
         {
-            await Speak(http, me, member, ear, last, end.Token);
+            var events = new EventWriter(http.Response);
+            await Speak(http, me, member, ear, events, last, end.Token);
+            if (seat.GaveWay)
+                await events.Rest(end.Token);
         }
         catch (OperationCanceledException) when (end.IsCancellationRequested)
         {
@@ -50,9 +55,8 @@ internal sealed class LiveStream(
         }
     }
 
-    private async Task Speak(HttpContext http, Viewer me, MemberId member, LiveHub.Ear ear, long? after, CancellationToken end)
+    private async Task Speak(HttpContext http, Viewer me, MemberId member, LiveHub.Ear ear, EventWriter events, long? after, CancellationToken end)
     {
-        var events = new EventWriter(http.Response);
         await events.Open(end);
         var teller = new NoticeTeller(reading, list, kinds, clock, me, member, events);
         await teller.Begin(after, end);

@@ -58,6 +58,8 @@ internal sealed class NoticeList(Words words, CommunityZone zone, NoticeKinds ki
 
     public async Task<bool> MaySee(XinhuoDb db, Viewer me, Notice notice) => (await Held(db, me, [notice.Audience])).Count == 1;
 
+    public static string Say(Words words, Notice notice, string who) => words[notice.Word, [who, .. notice.Said.Select(v => v ?? words["notices.withheld"])]];
+
     private static IQueryable<Row> Rows(XinhuoDb db, Viewer me, long before, long after = 0)
     {
         var member = me.MemberId();
@@ -116,7 +118,7 @@ internal sealed class NoticeList(Words words, CommunityZone zone, NoticeKinds ki
             newest.ReadAt is null,
             [.. actors.Select((a, i) => new Face(names[i], a.Left ? null : a.Photo, StaffLabel: NameTagHelper.StaffWord(words, a.Role)))],
             kinds.Named(newest.Kind)?.Icon ?? "bell",
-            Sentence.Of(values => words[newest.Word, values], who, newest.Said),
+            Sentence.Of(values => words[newest.Word, values], who, newest.Said.Select(v => v ?? words["notices.withheld"])),
             newest.Quote
         );
     }

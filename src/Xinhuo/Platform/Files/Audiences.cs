@@ -12,7 +12,18 @@ public sealed class Audiences(IEnumerable<IAudience> rooms, Settings settings)
     public const string All = "all";
     public const string Members = "members";
 
+    /// <summary>What nothing shows any more, until it goes.</summary>
+    public const string Nobody = "nobody";
+
+    /// <summary>What hosts put away begins so; a room's own audience says which hosts ("desk:{id}"). No owner brings it back to light.</summary>
+    public const string Desk = "desk:";
+
+    private static readonly Viewer Guest = new();
+
     public static string Only(Guid member) => $"member:{member}";
+
+    /// <summary>Whether everybody may see it, so that it is no secret to the caches on the way.</summary>
+    public ValueTask<bool> HoldsEverybody(string audience, XinhuoDb db) => Holds(audience, Guest, db);
 
     public async ValueTask<bool> Holds(string audience, Viewer viewer, XinhuoDb db)
     {

@@ -16,7 +16,7 @@ public sealed class Photo
     public required PhotoId Id { get; init; }
 
     /// <summary>The member who brought it; null: the house.</summary>
-    public Guid? Owner { get; init; }
+    public Guid? Owner { get; set; }
 
     /// <summary>Who may see it: see <see cref="Audiences"/>. Until something shows it, only its owner.</summary>
     public required string Audience { get; set; }
@@ -32,6 +32,9 @@ public sealed class Photo
     /// <summary>What the picture shows, for those who cannot see it.</summary>
     public string? Alt { get; set; }
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>Since when nothing shows it: brought and never shown, or dropped. A day later it goes.</summary>
+    public DateTimeOffset? LooseSince { get; set; }
 
     public string Href(char size = 'm') => Href(Id, size);
 
@@ -66,6 +69,7 @@ public sealed class Photo
             photo.Property(p => p.Small).HasMaxLength(64);
             photo.Property(p => p.Alt).HasMaxLength(MostAltCharacters);
             photo.HasIndex(p => p.Owner);
+            photo.HasIndex(p => p.LooseSince);
         }
     }
 }

@@ -4,8 +4,8 @@ using Xinhuo.Platform.Web;
 
 namespace Xinhuo.Platform.Files;
 
-/// <summary>Brings pictures in and shows them to those who may see them.</summary>
-public sealed class Photos(ImagePipeline pipeline, Acts acts, CommunityClock clock)
+/// <summary>Brings pictures in, shows them to those who may see them, and lets go of what nothing shows.</summary>
+public sealed class Photos(ImagePipeline pipeline, Blobs blobs, Acts acts, Pace pace, CommunityClock clock)
 {
     public const int MostAtOnce = 9;
 
@@ -14,10 +14,13 @@ public sealed class Photos(ImagePipeline pipeline, Acts acts, CommunityClock clo
     /// </summary>
     public async Task<Outcome<Photo>> Take(Stream upload, Guid owner, string field = "Photos", CancellationToken cancel = default)
     {
+        if (!pace.Allows(owner, Pacing.Uploads))
+            return Refusal.On(field, "platform.pace.uploads");
         var outcome = await pipeline.Make(upload, cancel);
         if (outcome is PhotoRefused refused)
             return Refusal.On(field, refused.Word, [.. refused.Values]);
         var photo = Photo.Of((PhotoMade)outcome, owner, Audiences.Only(owner), clock.Now);
+        photo.LooseSince = photo.At;
         await acts.Run(
             db =>
             {
@@ -30,7 +33,7 @@ public sealed class Photos(ImagePipeline pipeline, Acts acts, CommunityClock clo
     }
 
     /// <summary>
-    /// Within an act: these pictures, as far as they are this owner's, may now be seen by the audience. Returns them in the order asked for.
+    /// Within an act: these pictures, as far as they are this owner's and no host put them away, may now be seen by the audience. Returns them in the order asked for.
     /// <paramref name="alts"/> says what they show.
     /// </summary>
     public static async Task<IReadOnlyList<Photo>> Show(
@@ -43,14 +46,46 @@ public sealed class Photos(ImagePipeline pipeline, Acts acts, CommunityClock clo
     {
         if (ids.Count == 0)
             return [];
-        var photos = await db.Set<Photo>().AsTracking().Where(p => ids.Contains(p.Id) && p.Owner == owner).ToListAsync();
+        var photos = await db.Set<Photo>()
+            .AsTracking()
+            .Where(p => ids.Contains(p.Id) && p.Owner == owner && !p.Audience.StartsWith(Audiences.Desk))
+            .ToListAsync();
         foreach (var photo in photos)
         {
-            photo.Audience = audience;
+            (photo.Audience, photo.LooseSince) = (audience, null);
             if (alts is not null && alts.TryGetValue(photo.Id, out var alt))
                 photo.Alt = alt;
         }
         return [.. ids.Distinct().Select(id => photos.Find(p => p.Id == id)).OfType<Photo>()];
+    }
+
+    /// <summary>Within an act: nothing shows these any more. Whoever is left in the audience sees them for the day until they go.</summary>
+    public static Task Drop(XinhuoDb db, IReadOnlyList<PhotoId> ids, string audience, DateTimeOffset now) =>
+        ids.Count == 0
+            ? Task.CompletedTask
+            : db.Set<Photo>()
+                .Where(p => ids.Contains(p.Id) && !p.Audience.StartsWith(Audiences.Desk))
+                .ExecuteUpdateAsync(p => p.SetProperty(x => x.Audience, audience).SetProperty(x => x.LooseSince, now));
+
+    /// <summary>Within an act: these go for good, their bytes too where no other picture has the same ones.</summary>
+    public async Task Remove(XinhuoDb db, IReadOnlyList<Photo> gone)
+    {
+        if (gone.Count == 0)
+            return;
+        var ids = gone.Select(p => p.Id).ToList();
+        await db.Set<Photo>().Where(p => ids.Contains(p.Id)).ExecuteDeleteAsync();
+        var bytes = gone.SelectMany(p => (string[])[p.Large, p.Medium, p.Small]).Distinct().ToList();
+        var others = await db.Set<Photo>()
+            .Where(p => bytes.Contains(p.Large) || bytes.Contains(p.Medium) || bytes.Contains(p.Small))
+            .Select(p => new
+            {
+                p.Large,
+                p.Medium,
+                p.Small,
+            })
+            .ToListAsync();
+        foreach (var blob in bytes.Except(others.SelectMany(p => (string[])[p.Large, p.Medium, p.Small])))
+            db.Afterwards(() => blobs.Remove(BlobId.Parse(blob)));
     }
 
     internal static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/files/{id:guid}/{size:regex(^[sml]$)}.jpg", Serve).ExcludeFromDescription();
@@ -70,8 +105,12 @@ public sealed class Photos(ImagePipeline pipeline, Acts acts, CommunityClock clo
         );
         if (blobs.Open(blob) is not { } bytes)
             return Results.NotFound();
-        // A picture never changes under its address; what is not for everybody stays in this browser alone, and is asked for again after an hour.
-        http.Response.Headers.CacheControl = photo.Audience == Audiences.All ? "public, max-age=31536000, immutable" : "private, max-age=3600";
+        // A picture never changes under its address, but it may be taken down: nobody keeps it longer than a day, and what not everybody may see
+        // stays in this browser alone.
+        http.Response.Headers.CacheControl =
+            !await audiences.HoldsEverybody(photo.Audience, db) ? "private, max-age=3600"
+            : photo.Audience == Audiences.All ? "public, max-age=86400"
+            : "public, max-age=3600";
         return Results.Stream(bytes, PhotoMade.ContentType, entityTag: new($"\"{blob.Value[..32]}\""), enableRangeProcessing: false);
     }
 

@@ -86,6 +86,9 @@ public sealed class LiveHub
 
         public ChannelReader<LiveMessage> Reader => Queue.Reader;
 
+        /// <summary>Ends the stream: it hears what waits and no more.</summary>
+        public void End() => Queue.Writer.TryComplete();
+
         public void Dispose()
         {
             lock (hub._channels)

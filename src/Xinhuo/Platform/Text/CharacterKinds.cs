@@ -58,38 +58,49 @@ internal static class CharacterKinds
     /// <summary>Belongs to a word of letters and digits in any other script; marks belong to the letter they stand on.</summary>
     public static bool IsWord(int c) => c < 0x80 ? char.IsAsciiLetterOrDigit((char)c) : CharUnicodeInfo.GetUnicodeCategory(c) is <= UnicodeCategory.OtherNumber;
 
-    /// <summary>Has no shape of its own and must not stand between two letters of a word that is looked for.</summary>
+    /// <summary>
+    /// Shows nothing where it stands: fillers, the blank of Braille, variation selectors, tags, joiners and all else that only tells other characters
+    /// what to do. Not between two letters of a word that is looked for, not in a name as it is compared, and alone it is no text.
+    /// </summary>
     public static bool IsUnseen(int c) =>
         c >= 0xAD
-        && (c is 0x00AD or 0x034F or >= 0xFE00 and <= 0xFE0F or >= 0xE0100 and <= 0xE01EF || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format);
+        && (
+            c
+                is 0x00AD
+                    or 0x034F
+                    or 0x115F
+                    or 0x1160
+                    or 0x17B4
+                    or 0x17B5
+                    or >= 0x180B
+                    and <= 0x180F
+                    or >= 0x2060
+                    and <= 0x206F
+                    or 0x2800
+                    or 0x3164
+                    or >= 0xFE00
+                    and <= 0xFE0F
+                    or 0xFFA0
+                    or >= 0xFFF0
+                    and <= 0xFFFB
+                    or >= 0xE0000
+                    and <= 0xE0FFF
+            || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format
+        );
 
-    /// <summary>Turns the writing direction, has no width or is a control: harmless in a text, a mask in a name. The joiners stay: emoji and Persian need them.</summary>
-    public static bool Disguises(char c) =>
-        char.IsControl(c)
-        || c
-            is '\u00AD'
-                or '\u061C'
-                or '\u180E'
-                or '\u200B'
-                or '\u200E'
-                or '\u200F'
-                or '\uFEFF'
-                or >= '\u202A'
-                and <= '\u202E'
-                or >= '\u2060'
-                and <= '\u206F'
-                or >= '\uFFF9'
-                and <= '\uFFFB';
+    /// <summary>
+    /// A mask in a name: a control, or what shows nothing. The joiners stay, because emoji and Persian need them, and the sign after a symbol that
+    /// asks for its coloured picture; as names are compared they do not count.
+    /// </summary>
+    public static bool Disguises(Rune rune, Rune before) =>
+        Rune.IsControl(rune) || IsUnseen(rune.Value) && rune.Value is not (0x200C or 0x200D) && !(rune.Value == 0xFE0F && Rune.IsSymbol(before));
 
     /// <summary>Would a reader see anything at all?</summary>
     public static bool AnyVisible(string text)
     {
         foreach (var rune in text.EnumerateRunes())
-        {
-            var blank = rune.Value is 0x115F or 0x1160 or 0x3164 or 0xFFA0 or 0x2800 || IsUnseen(rune.Value) || Rune.IsWhiteSpace(rune) || Rune.IsControl(rune);
-            if (!blank)
+            if (!IsUnseen(rune.Value) && !Rune.IsWhiteSpace(rune) && !Rune.IsControl(rune))
                 return true;
-        }
         return false;
     }
 

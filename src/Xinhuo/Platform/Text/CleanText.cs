@@ -33,22 +33,26 @@ public static class CleanText
     public static CleanedText Line(string? input, int max, int units = int.MaxValue) => Weigh(OneLine(Holdable(input)).Trim(_blanks), max, units);
 
     /// <summary>
-    /// A name. Beyond <see cref="Line"/>: characters that turn the writing direction or have no width go, because with them one
+    /// A name. Beyond <see cref="Line"/>: characters that turn the writing direction or show nothing go, because with them one
     /// member can pass for another; runs of blanks become one.
     /// </summary>
     public static CleanedText Name(string? input, int max, int units = int.MaxValue)
     {
         var line = OneLine(Holdable(input));
         var kept = new StringBuilder(line.Length);
-        foreach (var c in line)
+        var before = default(Rune);
+        foreach (var rune in line.EnumerateRunes())
         {
-            if (c is '\t' or ' ' or '\u00A0' or '\u3000')
+            if (Rune.IsWhiteSpace(rune))
             {
                 if (kept.Length > 0 && kept[^1] != ' ')
                     kept.Append(' ');
             }
-            else if (!CharacterKinds.Disguises(c))
-                kept.Append(c);
+            else if (!CharacterKinds.Disguises(rune, before))
+                kept.Append(rune);
+            else
+                continue;
+            before = rune;
         }
         return Weigh(kept.ToString().TrimEnd(' '), max, units);
     }

@@ -26,6 +26,61 @@ public abstract class BelongingTests(App app)
     }
 
     [Fact]
+    public async Task Who_is_in_a_group_that_must_be_knocked_at_is_for_those_inside_and_who_hosts_it_for_all()
+    {
+        var (host, luo, stranger) = (await Given.Host(app), await Given.Member(app, "罗大川"), await Given.Member(app, "马骁"));
+        var group = await host.Found("敲门才进", Openness.OnRequest);
+        var id = await app.Read(db => db.Groups().Where(g => "/groups/" + g.Slug == group).Select(g => g.Id).SingleAsync());
+        await app.Acts.Run(db => Xinhuo.Community.Groups.JoinGroup.Do(db, new(luo.Id, Xinhuo.Platform.Web.Role.Member), id, "带我一个", app.Time.Now));
+        await app.Acts.Run(db => Xinhuo.Community.Groups.KeepTheDoor.LetIn(db, new(host.Id, Xinhuo.Platform.Web.Role.Host), id, new(luo.Id), app.Time.Now));
+
+        (await host.See($"/people/{luo.Id}")).Text.ShouldContain("敲门才进");
+        (await stranger.See($"/people/{luo.Id}")).Text.ShouldNotContain("敲门才进");
+        (await stranger.See($"/people/{host.Id}")).Text.ShouldContain("敲门才进");
+        (await stranger.Open($"{group}/people")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task What_is_taken_along_names_nothing_that_one_may_not_see_any_more()
+    {
+        var (host, luo) = (await Given.Host(app), await Given.Member(app, "罗大川"));
+        var shut = await host.Found("里面", Openness.OnRequest);
+        var id = await app.Read(db => db.Groups().Where(g => "/groups/" + g.Slug == shut).Select(g => g.Id).SingleAsync());
+        await app.Acts.Run(db => Xinhuo.Community.Groups.JoinGroup.Do(db, new(luo.Id, Xinhuo.Platform.Web.Role.Member), id, "带我一个", app.Time.Now));
+        await app.Acts.Run(db => Xinhuo.Community.Groups.KeepTheDoor.LetIn(db, new(host.Id, Xinhuo.Platform.Web.Role.Host), id, new(luo.Id), app.Time.Now));
+        await luo.Reply(await host.Say(shut, "里面的标题"), "我在里面说的");
+        var open = await host.Found("外面");
+        var hidden = await host.Say(open, "收起来的标题");
+        await luo.Reply(hidden, "我在外面说的");
+        await luo.Reply(await host.Say(open, "还在的标题"), "我还在说");
+        await app.Settle();
+        (await Archive(luo))["replies"].Select(r => r["under"]).ShouldBe(["里面的标题", "收起来的标题", "还在的标题"]);
+
+        await app.Acts.Run(db => Xinhuo.Community.Groups.KeepTheDoor.SendOut(db, new(host.Id, Xinhuo.Platform.Web.Role.Host), id, new(luo.Id), app.Time.Now));
+        await app.Acts.Run(db =>
+            Xinhuo.Community.Safety.HidePost.Do(db, new(host.Id, Xinhuo.Platform.Web.Role.Host), Rooms.Topic(hidden), 0, "不合适", app.Time.Now)
+        );
+
+        var replies = (await Archive(luo))["replies"];
+        replies.Select(r => r["under"]).ShouldBe([null, null, "还在的标题"]);
+        replies.Select(r => r["words"]).ShouldBe(["我在里面说的", "我在外面说的", "我还在说"], "one's own words always come along");
+        (await Archive(host))["topics"].Select(t => t["title"]).ShouldContain("收起来的标题", "one's own titles too");
+    }
+
+    private async Task<Dictionary<string, List<IReadOnlyDictionary<string, object?>>>> Archive(Visitor visitor)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var archive = new Kept();
+        var mine = scope.ServiceProvider.GetServices<IPersonalData>().Single(d => d.Room == "community");
+        await app.Read(async db =>
+        {
+            await mine.Export(db, new MemberId(visitor.Id), archive, TestContext.Current.CancellationToken);
+            return true;
+        });
+        return archive.Entries;
+    }
+
+    [Fact]
     public async Task The_directory_is_asked_by_group_and_answers_nothing_of_closed_ones()
     {
         var (host, luo) = (await Given.Host(app), await Given.Member(app, "罗大川"));

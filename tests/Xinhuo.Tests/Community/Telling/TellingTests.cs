@@ -185,6 +185,26 @@ public abstract class TellingTests(App app)
     }
 
     [Fact]
+    public async Task A_topic_put_away_is_named_no_more_until_it_is_brought_back()
+    {
+        var (host, topic) = await Topic();
+        var luo = await Given.Member(app, "罗大川");
+        await luo.Reply(topic, "我走过。");
+        await Settled(host);
+        host.Text.ShouldContain($"{luo.Name}在你的《折多山夜里》里接了话");
+        var desk = new Xinhuo.Platform.Happenings.Actor((await Given.Host(app, "另一位")).Id, Xinhuo.Platform.Web.Role.Host);
+
+        await app.Acts.Run(db => Xinhuo.Community.Safety.HidePost.Do(db, desk, Rooms.Topic(topic), 0, "不合适", app.Time.Now));
+        await Settled(host);
+        host.Text.ShouldNotContain("折多山夜里");
+        host.Text.ShouldContain($"{luo.Name}在你的《一个已经看不到的话题》里接了话");
+
+        await app.Acts.Run(db => Xinhuo.Community.Safety.HidePost.Restore(db, desk, Rooms.Topic(topic), 0, "看错了", app.Time.Now));
+        await Settled(host);
+        host.Text.ShouldContain($"{luo.Name}在你的《折多山夜里》里接了话");
+    }
+
+    [Fact]
     public async Task Who_asks_at_the_door_is_told_to_its_hosts_and_let_in_is_told_to_them()
     {
         var host = await Given.Host(app);
