@@ -37,7 +37,7 @@ public abstract class HousePage : PageModel
         else
         {
             if (!Me.IsGuest)
-                Response.Headers.CacheControl = "private, no-store";
+                Response.Headers.CacheControl = "no-cache, no-store";
             await next();
         }
     }
@@ -75,6 +75,20 @@ public abstract class HousePage : PageModel
         Response.StatusCode = StatusCodes.Status429TooManyRequests;
         return Page();
     }
+
+    /// <summary>A short word that the next page says at its foot; without a value only that what was written has arrived.</summary>
+    protected void SayNext(string? word = null, params object?[] values) =>
+        Response.Cookies.Append(
+            "xinhuo.said",
+            word is null ? "-" : Of<Words>()[word, values],
+            new CookieOptions
+            {
+                MaxAge = TimeSpan.FromMinutes(1),
+                SameSite = SameSiteMode.Lax,
+                IsEssential = true,
+                Path = "/",
+            }
+        );
 
     private IActionResult? TurnedAway()
     {

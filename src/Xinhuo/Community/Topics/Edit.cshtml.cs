@@ -59,7 +59,10 @@ internal sealed class EditPage(Photos photos) : HousePage
         // What it is does not change by being said better.
         Input.Kind = Number > 0 ? TopicKind.Talk : post.Kind;
         var outcome = await Say();
-        return outcome.Refused ? this.Refused(outcome.Refusal!, nameof(Input)) : Redirect(Back);
+        if (outcome.Refused)
+            return this.Refused(outcome.Refusal!, nameof(Input));
+        SayNext("community.said.edited");
+        return Redirect(Back);
     }
 
     public async Task<IActionResult> OnPostPreviewAsync()

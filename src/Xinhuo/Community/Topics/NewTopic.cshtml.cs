@@ -46,7 +46,10 @@ internal sealed class NewTopicPage(CommunityRights rights, Photos photos, Words 
     {
         var posted = await Say();
         if (!posted.Refused)
+        {
+            SayNext();
             return Redirect($"/topics/{posted.Value.Value}");
+        }
         await Look();
         return this.Refused(posted.Refusal!, nameof(Input));
     }

@@ -36,10 +36,13 @@ internal sealed class JoinPage(Settings settings, Passwords passwords, Patience 
     /// <summary>The imported person whose place this link opens.</summary>
     public Member? Place { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync()
+    /// <param name="link">An invitation's link, or its code, as somebody got it and pasted it.</param>
+    public async Task<IActionResult> OnGetAsync(string? link)
     {
         if (!Me.IsGuest)
             return Redirect("/");
+        if (Code is null && CodeIn(link) is { } code)
+            return RedirectToPage(new { code });
         if (!await Look())
             return NotFound();
         Input.Name = Place?.Name;
@@ -80,6 +83,9 @@ internal sealed class JoinPage(Settings settings, Passwords passwords, Patience 
         await cookie.Start(HttpContext, joined.Value);
         return Redirect("/");
     }
+
+    private static string? CodeIn(string? link) =>
+        link?.Split('?', '#')[0].Split(['/', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [.., var last] ? last : null;
 
     private async Task<bool> Look()
     {
