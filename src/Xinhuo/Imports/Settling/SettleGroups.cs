@@ -41,7 +41,7 @@ internal static class SettleGroups
             {
                 Id = id,
                 Slug = Free(row.Openness == "hidden" ? $"{SlugOf(row.Name)}-{mark}" : SlugOf(row.Name), taken),
-                                Name = Graphemes.Within(
+                Name = Graphemes.Within(
                     CleanText.Line(row.Name, 200) is { Refusal: not TextRefusal.Empty } name ? name.Text : CleanText.Line(row.Key, 200).Text,
                     200
                 ),
