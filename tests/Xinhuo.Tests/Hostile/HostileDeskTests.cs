@@ -1,3 +1,4 @@
+using System.Net;
 using AngleSharp.Html.Dom;
 using Xinhuo.Platform.Text;
 using Xinhuo.Tests.Community;
@@ -111,6 +112,7 @@ public abstract class HostileDeskTests(App app)
             var asked = Uri.EscapeDataString(words);
             // Every server refuses a path with U+0000 before the program sees it.
             var inPath = asked.Replace("%00", "", StringComparison.Ordinal);
+            (await new Visitor(app).Open($"/join?link={inPath}")).Status.ShouldBeOneOf(HttpStatusCode.OK, HttpStatusCode.NotFound);
             foreach (
                 var page in (string[])
                     [

@@ -24,6 +24,7 @@ public sealed partial class HostileFieldsTests
                 "Members.Hosting.HostPeoplePage Q",
                 "Members.Hosting.HostPeoplePage Who",
                 "Members.Joining.JoinPage Code",
+                "Members.Joining.JoinPage link",
                 "Members.Map.MapPage Place",
                 "Members.Map.MapPage Skill",
                 "Members.Map.MapPage View",
