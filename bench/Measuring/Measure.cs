@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Xinhuo.Platform.Happenings;
 
 namespace Xinhuo.Bench.Measuring;
 
@@ -130,7 +132,9 @@ internal sealed class Course(Asked asked, Premises at)
         var (a, b) = (new List<Stretch>(), new List<Stretch>());
         for (var i = 0; i < _size.Rounds; i++)
         {
+            await Carried(latency);
             a.Add(await _wrk.Run(kind, ours, _size.Seconds));
+            await Carried(latency);
             b.Add(await _wrk.Run(theirs ?? kind, byHand, _size.Seconds));
         }
         var (x, y) = (Median(a.Select(s => s.PerSecond)), Median(b.Select(s => s.PerSecond)));
@@ -148,6 +152,17 @@ internal sealed class Course(Asked asked, Premises at)
         );
         if (a.Concat(b).Sum(s => s.Failed) is > 0 and var failed)
             _figures.Note($"{kind}: {failed} answers failed");
+    }
+
+    /// <summary>After writing, both couriers first carry what is left: neither side is measured while the other still works on it.</summary>
+    private async Task Carried(bool writing)
+    {
+        if (!writing)
+            return;
+        await using var house = await House.Open(at.Folder, at.Postgres);
+        await using var db = house.Read();
+        for (var watch = Stopwatch.StartNew(); watch.Elapsed.TotalSeconds < 10 && await db.Set<OutboxRow>().AnyAsync(); )
+            await Task.Delay(100);
     }
 
     /// <summary>

@@ -148,7 +148,7 @@ internal static class SqlitePragmas
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText =
-            "pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on; pragma busy_timeout=30000; pragma wal_autocheckpoint=16000; pragma cache_size=-65536; pragma temp_store=memory;";
+            "pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on; pragma busy_timeout=30000; pragma wal_autocheckpoint=16000; pragma cache_size=-16384; pragma temp_store=memory;";
         command.ExecuteNonQuery();
     }
 }
