@@ -53,12 +53,20 @@ builder.Services.AddRateLimiter(o => o.RejectionStatusCode = StatusCodes.Status4
 builder.Services.AddOutputCache(o => o.AddPolicy(GuestPages.Policy, new GuestPages()));
 builder.Services.AddResponseCompression(o => o.EnableForHttps = true);
 builder.Services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
-builder.Services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+builder.Services.Configure<ForwardedHeadersOptions>(o =>
+{
+    o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+    foreach (var known in (builder.Configuration["Proxy:Known"] ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        o.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(known));
+});
+builder.Services.AddAntiforgery(o => o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
 
 var app = builder.Build();
 await app.Services.GetRequiredService<Migrator>().Run();
 GuestPages.EmptyThrough(app.Services.GetRequiredService<IOutputCacheStore>());
 app.UseForwardedHeaders();
+if (app.Services.GetRequiredService<PublicAddress>().IsSecure)
+    app.UseHsts();
 app.UseSecurityHeaders();
 app.UseHoldableRequests();
 app.UseRequestLocalization();

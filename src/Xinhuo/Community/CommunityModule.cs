@@ -1,3 +1,5 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
 using Xinhuo.Community.Belonging;
 using Xinhuo.Community.Feeds;
 using Xinhuo.Community.Listening;
@@ -10,6 +12,7 @@ using Xinhuo.Community.Topics;
 using Xinhuo.Community.Unread;
 using Xinhuo.Members;
 using Xinhuo.Platform.Files;
+using Xinhuo.Platform.Web;
 using Xinhuo.Shell;
 
 namespace Xinhuo.Community;
@@ -23,6 +26,7 @@ internal static class CommunityModule
         services.AddHostedService(s => s.GetRequiredService<ReadMarks>()).AddSingleton<ReadMarks>();
         services.AddSingleton<CommunityRights>().AddSingleton<IAudience, GroupAudience>().AddScoped<Lines>();
         services.AddScoped<IPersonSection, GroupsOfPerson>().AddScoped<IPeopleFilter, PeopleByGroup>().AddScoped<IPersonalData, CommunityData>();
+        services.Configure<RateLimiterOptions>(o => o.AddPolicy(SuggestPeople.Patience, Typing));
         services.AddSingleton(new NavItem("shell.nav.home", "/", "house", 10));
         services.AddSingleton(new StartItem("community.start.talk", "community.start.talk.hint", "/topics/new", "message-circle", 10));
         services.AddSingleton(new StartItem("community.start.route", "community.start.route.hint", "/topics/new?kind=Route", "route", 20));
@@ -30,9 +34,22 @@ internal static class CommunityModule
         services.AddSingleton(new StartItem("community.start.howto", "community.start.howto.hint", "/topics/new?kind=HowTo", "book-open", 40));
     }
 
+    /// <summary>As fast as anybody types, and slower than whoever would copy out the directory.</summary>
+    private static RateLimitPartition<Guid> Typing(HttpContext http) =>
+        RateLimitPartition.GetSlidingWindowLimiter(
+            http.RequestServices.GetRequiredService<Viewer>().Id ?? Guid.Empty,
+            _ =>
+                new()
+                {
+                    PermitLimit = 60,
+                    Window = TimeSpan.FromMinutes(1),
+                    SegmentsPerWindow = 6,
+                }
+        );
+
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/people/suggest", SuggestPeople.Answer);
+        routes.MapGet("/people/suggest", SuggestPeople.Answer).RequireRateLimiting(SuggestPeople.Patience).ExcludeFromDescription();
         routes.MapGet("/topics/{id:guid}/news", TopicNews.Answer).ExcludeFromDescription();
         routes.MapGet("/groups/{slug}/feed.atom", GroupFeed.Answer);
     }

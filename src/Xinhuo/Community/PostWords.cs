@@ -23,6 +23,10 @@ public sealed record PostWords(
     public const int Renderer = 1;
     private const int MostNamed = 30;
 
+    /// <summary>What the photographs show, in words; those that are not named here keep theirs.</summary>
+    public IReadOnlyDictionary<PhotoId, string?> Alts { get; init; } = NoAlts;
+    private static readonly Dictionary<PhotoId, string?> NoAlts = [];
+
     /// <summary>What search keeps of it.</summary>
     public string Findable => string.Join('\n', new[] { Title, PlainText.Of(Body), Knowledge?.Words }.Where(w => !string.IsNullOrEmpty(w)));
 

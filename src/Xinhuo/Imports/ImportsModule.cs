@@ -13,7 +13,7 @@ internal static class ImportsModule
     {
         services.AddSingleton<ICommand, SeedCommand>();
         services.AddSingleton<RunImport>().AddSingleton<ICommand, ImportCommand>().AddSingleton<ImportDesk>();
-        services.AddSingleton(new NavItem("imports.nav", "/hosts/imports", "package-open", 95, StaffOnly: true));
+        services.AddSingleton(new NavItem("imports.nav", "/hosts/imports", "package-open", 290, StaffOnly: true));
     }
 
     public static void Map(IEndpointRouteBuilder routes) { }

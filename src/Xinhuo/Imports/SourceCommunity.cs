@@ -34,6 +34,8 @@ public sealed class SourceCommunity
 /// <summary>What became of one row of a source: written in the same transaction as the thing itself, so nothing is brought twice.</summary>
 public sealed class ImportedRow
 {
+    public const int MostKeyUnits = 200;
+
     public required Guid Source { get; init; }
 
     /// <summary>"person", "group", "post", "thanks", "badge", "membership".</summary>
@@ -63,7 +65,7 @@ public sealed class ImportedRow
                     r.Key,
                 });
             row.Property(r => r.Kind).HasMaxLength(20);
-            row.Property(r => r.Key).HasMaxLength(200);
+            row.Property(r => r.Key).HasMaxLength(ImportedRow.MostKeyUnits);
         }
     }
 }

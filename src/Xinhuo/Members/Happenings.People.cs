@@ -102,6 +102,13 @@ public sealed record ClubChanged(IReadOnlyList<string> Settings) : IHappening
     public Guid Object => Guid.Empty;
 }
 
+/// <summary>A host sent round again what listeners could not hear.</summary>
+public sealed record ParkedSentAgain(int Count) : IHappening
+{
+    public static string Verb => "members.parked.sent-again";
+    public Guid Object => Guid.Empty;
+}
+
 /// <summary>Somebody took all that is theirs along.</summary>
 public sealed record DataExported(MemberId Member) : IHappening
 {

@@ -38,6 +38,14 @@ public sealed record PasswordChanged(MemberId Member) : IHappening
     public Guid Object => Member.Value;
 }
 
+/// <summary>A host made a link by which the member gives themselves a new password. Never the link.</summary>
+public sealed record ResetLinkMade(MemberId Member) : IHappening
+{
+    public static string Verb => "members.reset.made";
+    public Guid Object => Member.Value;
+    public IReadOnlyList<Guid> Targets => [Member.Value];
+}
+
 public sealed record RoleChanged(MemberId Member, Platform.Web.Role From, Platform.Web.Role To) : IHappening
 {
     public static string Verb => "members.role.changed";

@@ -35,8 +35,14 @@ public abstract class HousePage : PageModel
     {
         if (TurnedAway() is { } answer)
             context.Result = answer;
+        else if (context.HandlerMethod is null && !HttpMethods.IsGet(Request.Method) && !HttpMethods.IsHead(Request.Method))
+            context.Result = StatusCode(StatusCodes.Status405MethodNotAllowed);
         else
+        {
+            if (!Me.IsGuest)
+                Response.Headers.CacheControl = "no-cache, no-store";
             await next();
+        }
     }
 
     /// <summary>Runs an act for the viewer. Refused at once where they may only read, or must slow down.</summary>
@@ -77,6 +83,20 @@ public abstract class HousePage : PageModel
         Response.StatusCode = StatusCodes.Status429TooManyRequests;
         return Page();
     }
+
+    /// <summary>A short word that the next page says at its foot; without a value only that what was written has arrived.</summary>
+    protected void SayNext(string? word = null, params object?[] values) =>
+        Response.Cookies.Append(
+            "xinhuo.said",
+            word is null ? "-" : Of<Words>()[word, values],
+            new CookieOptions
+            {
+                MaxAge = TimeSpan.FromMinutes(1),
+                SameSite = SameSiteMode.Lax,
+                IsEssential = true,
+                Path = "/",
+            }
+        );
 
     private IActionResult? TurnedAway()
     {

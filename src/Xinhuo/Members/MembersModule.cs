@@ -28,7 +28,7 @@ internal static class MembersModule
         services
             .AddSingleton(new NavItem("members.nav.people", "/people", "compass", 20))
             .AddSingleton(new NavItem("members.nav.mine", "/me", "user-round", 40))
-            .AddSingleton(new NavItem("members.hosts.nav", "/hosts/people", "users-round", 210, StaffOnly: true));
+            .AddSingleton(new NavItem("members.hosts.nav", "/hosts/people", "users-round", 230, StaffOnly: true));
     }
 
     public static void Map(IEndpointRouteBuilder routes) => PasskeyDoor.Map(routes);

@@ -2,7 +2,9 @@ using Xinhuo.Members;
 using Xinhuo.Notices.Choosing;
 using Xinhuo.Notices.Digest;
 using Xinhuo.Notices.Live;
+using Xinhuo.Notices.Oneself;
 using Xinhuo.Notices.Reading;
+using Xinhuo.Platform.Happenings;
 using Xinhuo.Platform.Routines;
 using Xinhuo.Shell;
 
@@ -15,6 +17,18 @@ internal static class NoticesModule
     {
         services.AddSingleton<NoticeKinds>().AddSingleton<NoticeList>().AddSingleton<IBell, Bell>();
         services.AddSingleton<LiveStream>().AddSingleton<MemberStreams>().AddScoped<IPersonalData, NoticesOfPerson>();
+        services
+            .AddSingleton(new NoticeKind(TellOfOneself.Kind, "notices.self", "user-round", 60))
+            .AddListener<TitleGranted, TellOfOneself>()
+            .AddListener<SkillEndorsed, TellOfOneself>()
+            .AddListener<OwnershipVerified, TellOfOneself>()
+            .AddListener<MemberJoined, TellOfOneself>();
+        services
+            .AddSingleton(new NoticeKind(TellOfAccount.Kind, "notices.account", "key-round", 220, Always: true))
+            .AddListener<ResetLinkMade, TellOfAccount>()
+            .AddListener<RoleChanged, TellOfAccount>()
+            .AddListener<PasskeyAdded, TellOfAccount>()
+            .AddListener<PasswordChanged, TellOfAccount>();
         services.AddSingleton<StopLink>().AddSingleton<DigestLetter>().AddSingleton<IRoutine, SendDigests>();
     }
 

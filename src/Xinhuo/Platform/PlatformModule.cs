@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using Xinhuo.Platform.Cli;
 using Xinhuo.Platform.Data;
@@ -18,10 +19,12 @@ public static class PlatformModule
         services.AddSingleton(TimeProvider.System).AddSingleton<CommunityClock>().AddSingleton<CommunityZone>();
         services.AddSingleton<Words>().AddScoped<Viewer>();
         services.AddSingleton<DataFolder>().AddSingleton<Database>().AddSingleton<ReadingDbs>().AddSingleton<Migrator>().AddSingleton<Settings>();
+        services.AddSingleton<HouseHealth>();
         services.AddScoped<CurrentDb>().AddScoped(s => s.GetRequiredService<CurrentDb>().Db);
         services.AddFiles(s => s.GetRequiredService<DataFolder>().Path).AddSingleton<Photos>().AddScoped<Audiences>();
         services.AddSingleton<IRoutine, SweepUploads>().AddSingleton<Pace>();
         services.AddSingleton<LiveHub>().AddSingleton<Mail.Mailer>().AddSingleton<PublicAddress>();
+        services.AddSingleton<IHttpResponseStreamWriterFactory, WholePages>();
         services.AddSingleton<IActRunner>(s =>
             s.GetRequiredService<Database>().IsPostgres ? ActivatorUtilities.CreateInstance<PostgresActs>(s) : ActivatorUtilities.CreateInstance<SqliteActs>(s)
         );

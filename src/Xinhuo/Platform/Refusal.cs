@@ -12,6 +12,9 @@ public sealed record Refusal(IReadOnlyList<Problem> Problems)
 
     public Refusal And(string field, string word, params object?[] values) => new([.. Problems, new Problem(field, word, values)]);
 
+    /// <summary>The same without the problems of that word; null where none is left.</summary>
+    public Refusal? Without(string word) => Problems.Where(p => p.Word != word).ToList() is { Count: > 0 } left ? new Refusal(left) : null;
+
     /// <summary>Several checks at once: a person would rather hear everything now than one thing at a time.</summary>
     public static Refusal? All(params Refusal?[] refusals)
     {

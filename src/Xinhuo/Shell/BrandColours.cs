@@ -8,6 +8,8 @@ namespace Xinhuo.Shell;
 /// </summary>
 public static class BrandColours
 {
+    private const string Pine = "#1f4d3f";
+
     private readonly record struct Rgb(double R, double G, double B);
 
     private static readonly Rgb Paper = Parse("#faf5ec"),
@@ -19,6 +21,9 @@ public static class BrandColours
     public static string? Derive(string? hex)
     {
         if (hex is not ['#', ..] || hex.Length != 7 || !int.TryParse(hex.AsSpan(1), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out _))
+            return null;
+        // The house's own pine has its family drawn by hand.
+        if (hex.Equals(Pine, StringComparison.OrdinalIgnoreCase))
             return null;
         var brand = Parse(hex);
 

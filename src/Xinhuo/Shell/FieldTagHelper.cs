@@ -116,10 +116,16 @@ public sealed class FieldTagHelper(Words words) : TagHelper
                     .AppendHtml(select)
                     .AppendHtml(Icons.Svg("chevron-down"))
                     .AppendHtml("</span>");
+            case "file":
+                var accept = input.Attributes.GetValueOrDefault("accept");
+                return new HtmlContentBuilder()
+                    .AppendHtml("<div class=\"choose-file\">")
+                    .AppendHtml(FileTagHelper.Draw(words, input.Attributes["name"]!, words["shell.file.choose"], accept))
+                    .AppendHtml("</div>");
             default:
                 input.Attributes["type"] = Type;
-                // A password is never written back, and a file cannot be.
-                if (Type is not ("password" or "file"))
+                // A password is never written back.
+                if (Type is not "password")
                     input.Attributes["value"] = value.FirstOrDefault() ?? "";
                 return Self(input);
         }

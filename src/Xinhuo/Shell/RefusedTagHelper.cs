@@ -15,6 +15,9 @@ public sealed class RefusedTagHelper(Words words) : TagHelper
 {
     public string? Title { get; set; }
 
+    /// <summary>False where something has to be typed or chosen again: passwords and files never come back.</summary>
+    public bool Kept { get; set; } = true;
+
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext View { get; set; } = null!;
 
@@ -41,6 +44,7 @@ public sealed class RefusedTagHelper(Words words) : TagHelper
         );
         foreach (var problem in general)
             output.Content.AppendFormat("<p>{0}</p>", RefusalWords.Say(words, problem.ErrorMessage));
-        output.Content.AppendFormat("<p>{0}</p>", words["shell.refused.kept"]);
+        if (Kept)
+            output.Content.AppendFormat("<p>{0}</p>", words["shell.refused.kept"]);
     }
 }

@@ -97,6 +97,7 @@ public abstract class HostileDeskTests(App app)
     public async Task Whatever_is_asked_by_address_is_only_ever_a_question(string source)
     {
         var host = await Given.Host(app);
+        var group = await host.Found("随便问");
         foreach (var words in Doses.In(source, 100))
         {
             var asked = Uri.EscapeDataString(words);
@@ -120,6 +121,9 @@ public abstract class HostileDeskTests(App app)
                         $"/groups?after={asked}",
                         $"/notices?after={asked}",
                         $"/hosts/invitations?after={asked}",
+                        $"/?after={asked}",
+                        $"/me/saved?after={asked}",
+                        $"/hosts/ownerships?after={asked}&how={asked}",
                     ]
             )
                 await host.Look(page);
@@ -130,7 +134,11 @@ public abstract class HostileDeskTests(App app)
                         $"/people/suggest?q={asked}",
                         $"/topics/new?kind={asked}&group={asked}",
                         $"/people?group={asked}",
-                        $"/people/map?skill={asked}&q={asked}&place={asked}",
+                        $"/people/map?skill={asked}&view={asked}&place={asked}",
+                        $"/report?topic={asked}&number={asked}",
+                        $"/desk/book?after={asked}",
+                        $"{group}?kind={asked}&after={asked}",
+                        $"{group}/people?after={asked}",
                         "/groups/" + inPath,
                         "/join/" + inPath,
                         "/" + inPath,

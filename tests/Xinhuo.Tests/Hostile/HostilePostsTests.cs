@@ -92,6 +92,15 @@ public abstract class HostilePostsTests(App app)
             Plain((await lan.Look(made[1] + "/0/edit")).Value("Input.Items")).ShouldBe(Plain(many));
             Plain((await lan.Look(made[2] + "/0/edit")).Value("Input.Steps")).ShouldBe(Plain(many));
             await lan.Look("/topics/new?from=" + made[0]["/topics/".Length..]);
+            await lan.Look(made[0] + "/0/edit");
+            await Pen.Here(lan, "form#edit")
+                .Say(("Input.Season", chunk[^1]), ("Input.Stops", many), ("Input.Cautions", one), ("Input.Line", chunk[^1]), ("Input.Body", one));
+            await lan.Look(made[1] + "/0/edit");
+            await Pen.Here(lan, "form#edit").Say(("Input.Items", many));
+            await lan.Look(made[2] + "/0/edit");
+            await Pen.Here(lan, "form#edit").Say(("Input.Needs", chunk[^1]), ("Input.Steps", many));
+            foreach (var topic in made)
+                await lan.Look(topic);
         }
         if (source == Doses.Ours)
             foreach (var number in Payloads.Own)

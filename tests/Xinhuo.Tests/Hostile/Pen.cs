@@ -49,7 +49,7 @@ internal sealed class Pen
         answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity, $"{_action} {said}");
         var page = (await answer.Content.ReadAsStringAsync()).ShouldBeInert(_action);
         // A password is never given back, and what stands on no list cannot be chosen again.
-        foreach (var (name, value) in fields.Where(f => !IsChoice(page, f.Name) && f.Name != "Input.Password"))
+        foreach (var (name, value) in fields.Where(f => !IsNeverGivenBack(page, f.Name)))
             Kept(page, name).ShouldContain(v => Same(v, value), $"{_action} lost {name}: {said}");
         return null;
     }
@@ -69,8 +69,9 @@ internal sealed class Pen
         return parts;
     }
 
-    private static bool IsChoice(IHtmlDocument page, string name) =>
-        page.QuerySelectorAll($"[name='{name}']") is { Length: > 0 } fields && fields.All(f => f is IHtmlSelectElement or IHtmlInputElement { Type: "radio" });
+    private static bool IsNeverGivenBack(IHtmlDocument page, string name) =>
+        page.QuerySelectorAll($"[name='{name}']") is { Length: > 0 } fields
+        && fields.All(f => f is IHtmlSelectElement or IHtmlInputElement { Type: "radio" or "checkbox" or "password" });
 
     private static IEnumerable<string> Kept(IHtmlDocument page, string name) =>
         page.QuerySelectorAll($"[name='{name}']")

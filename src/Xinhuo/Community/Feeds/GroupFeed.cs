@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Xinhuo.Members;
 using Xinhuo.Platform;
 using Xinhuo.Platform.Data;
+using Xinhuo.Platform.Web;
 
 namespace Xinhuo.Community.Feeds;
 
@@ -14,7 +15,7 @@ internal static class GroupFeed
     private const int Most = 30;
     private const string Atom = "http://www.w3.org/2005/Atom";
 
-    public static async Task<IResult> Answer(string slug, HttpRequest request, XinhuoDb db, Settings settings)
+    public static async Task<IResult> Answer(string slug, HttpRequest request, XinhuoDb db, Settings settings, PublicAddress address)
     {
         var group = await db.Groups().SingleOrDefaultAsync(g => g.Slug == slug);
         if (group is not { Openness: Openness.Open } || !settings.GuestsMayRead)
@@ -28,7 +29,7 @@ internal static class GroupFeed
         )
             .Take(Most)
             .ToListAsync();
-        var house = $"{request.Scheme}://{request.Host}{request.PathBase}";
+        var house = address.Here(request, request.PathBase);
         return Results.Bytes(Write(group, topics.OrderByDescending(t => t.CreatedAt), house), "application/atom+xml; charset=utf-8");
     }
 

@@ -73,9 +73,7 @@ internal sealed class PeoplePage(CommunityRights rights) : HousePage
                         .OrderBy(m => m.AskedAt)
                 )
                 .ToListAsync();
-        var since = long.TryParse(after, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var ticks)
-            ? new DateTimeOffset(ticks, TimeSpan.Zero)
-            : DateTimeOffset.UnixEpoch;
+        var since = long.TryParse(after, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var ticks) ? PageKey.At(ticks) : DateTimeOffset.UnixEpoch;
         var people = await Shown(Db.PeopleIn(group.Id).Where(m => m.JoinedAt > since).OrderBy(m => m.JoinedAt).Take(OnePage + 1)).ToListAsync();
         Next = people.Count > OnePage ? people[OnePage - 1].Since.UtcTicks.ToString("x", CultureInfo.InvariantCulture) : null;
         People = [.. people.Take(OnePage).OrderByDescending(p => p.Role)];

@@ -57,7 +57,7 @@ internal static class TopicList
         && long.TryParse(ticks, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var t)
         && t is >= 0 and <= 3155378975999999999
         && Guid.TryParseExact(id, "N", out var guid)
-            ? (new DateTimeOffset(t, TimeSpan.Zero), new TopicId(guid))
+            ? (PageKey.At(t), new TopicId(guid))
             : null;
 
     private static readonly PerModel<Func<XinhuoDb, GroupId, DateTimeOffset, TopicId, MemberId, int, IAsyncEnumerable<TopicLine>>> AllQuery = new(() =>

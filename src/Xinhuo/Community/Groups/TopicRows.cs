@@ -33,7 +33,7 @@ internal sealed class TopicRows(IReadOnlyList<TopicLine> topics, Func<TopicLine,
             : read is { } number ? topic.ReplyCount - number
             : 0;
         var fresh = !topic.Muted && (unread > 0 || read is null && newSince is { } since && topic.LastActivityAt > since);
-        to.Write(fresh ? "<li class=\"topic-line fresh\">" : "<li class=\"topic-line\">");
+        to.Write(fresh ? $"<li class=\"topic-line fresh\" data-last=\"{topic.ReplyCount}\">" : "<li class=\"topic-line\">");
         lines.Face(
             to,
             encoder,
@@ -93,7 +93,7 @@ internal sealed class TopicRows(IReadOnlyList<TopicLine> topics, Func<TopicLine,
         to.Write("<a class=\"unread\" href=\"");
         to.Write(href);
         if (read is { } number)
-            to.Write($"?at={number + 1}{(number > 0 ? "#unread" : "")}");
+            to.Write($"?at={number + 1}{(number > 0 ? $"#r{number + 1}" : "")}");
         to.Write("\">");
         encoder.Encode(to, read is null ? lines.Say("community.unread.new") : lines.Words.Count("community.unread.replies", unread, Spoken.Number(unread)));
         to.Write("</a>");

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.EntityFrameworkCore;
 using Xinhuo.Community.Groups;
 using Xinhuo.Community.Unread;
 using Xinhuo.Members;
@@ -22,6 +23,12 @@ internal sealed class HomePage(CommunityRights rights, ReadMarks marks, Settings
     public bool OpenDoor => settings.OpenRegistration;
 
     public IReadOnlyList<Need> Needs { get; private set; } = [];
+    public IReadOnlyList<Duty> Duties { get; private set; } = [];
+
+    /// <summary>What somebody who has just come may do first; nothing for who is at home here.</summary>
+    public IReadOnlyList<(string What, string Href, string Icon)> FirstSteps { get; private set; } = [];
+
+    public bool InNoGroup { get; private set; }
     public IReadOnlyList<FeedItem> Feed { get; private set; } = [];
     public IReadOnlyList<Newcomer> Newcomers { get; private set; } = [];
     public IReadOnlyList<Made> Made { get; private set; } = [];
@@ -40,6 +47,9 @@ internal sealed class HomePage(CommunityRights rights, ReadMarks marks, Settings
         (Feed, Next) = await Feeding.Page(Db, me, mine, sight, after);
         if (!First)
             return Page();
+        InNoGroup = mine.Count == 0;
+        FirstSteps = await StepsOf(me);
+        Duties = await Home.Duties.Of(Db, Me, Now);
         Needs = [.. (await Needing.Of(Db, me, sight, Now)).Where(n => n.Topic is not { } topic || marks.Of(me, topic) is not { } read || read < n.Number)];
         Newcomers = await Arrivals.Of(Db, me, Now);
         Made = await Making.Lately(Db, sight);
@@ -49,20 +59,41 @@ internal sealed class HomePage(CommunityRights rights, ReadMarks marks, Settings
     }
 
     public string Greeting =>
-        words[
-            zone.Local(Now).Hour switch
-            {
-                < 5 => "community.home.night",
-                < 11 => "community.home.morning",
-                < 13 => "community.home.noon",
-                < 18 => "community.home.afternoon",
-                _ => "community.home.evening",
-            },
-            Me.Name
-        ];
+        FirstSteps.Count > 0
+            ? words["community.home.arrived", Me.Name]
+            : words[
+                zone.Local(Now).Hour switch
+                {
+                    < 5 => "community.home.night",
+                    < 11 => "community.home.morning",
+                    < 13 => "community.home.noon",
+                    < 18 => "community.home.afternoon",
+                    _ => "community.home.evening",
+                },
+                Me.Name
+            ];
 
     /// <summary>How many people wait, not how many things.</summary>
     public int Waiting => Needs.Select(n => n.Who).Distinct().Count();
+
+    private async Task<IReadOnlyList<(string, string, string)>> StepsOf(MemberId me)
+    {
+        var since = Now - TimeSpan.FromDays(14);
+        var person = await Db.Members()
+            .Where(m => m.Id == me && (m.JoinedAt > since || m.ImportedFrom != null))
+            .Select(m => new { Introduced = m.Intro != null, Shown = m.PhotoUrl != null })
+            .SingleOrDefaultAsync();
+        if (person is null)
+            return [];
+        var steps = new List<(string, string, string)>();
+        if (!person.Introduced)
+            steps.Add(("intro", "/me/introduction", "message-circle"));
+        if (!person.Shown)
+            steps.Add(("photo", "/me/profile", "camera"));
+        if (InNoGroup)
+            steps.Add(("groups", "/groups", "users-round"));
+        return steps;
+    }
 
     private async Task<IActionResult> Welcome(Sight sight)
     {

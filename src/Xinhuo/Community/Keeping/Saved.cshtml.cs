@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Xinhuo.Members;
+using Xinhuo.Platform.Web;
 
 namespace Xinhuo.Community.Keeping;
 
@@ -18,7 +19,7 @@ internal sealed class SavedPage(CommunityRights rights) : HousePage
         var (me, before) = (
             MyId,
             long.TryParse(after, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var ticks)
-                ? new DateTimeOffset(ticks, TimeSpan.Zero)
+                ? PageKey.At(ticks)
                 : new DateTimeOffset(9000, 1, 1, 0, 0, 0, TimeSpan.Zero)
         );
         var kept = await (

@@ -19,8 +19,9 @@ internal sealed class Lines(Words words, CommunityZone zone, CommunityClock cloc
 
     public void Face(TextWriter to, HtmlEncoder encoder, string name, string? photo, string href, int size, bool staff)
     {
+        var width = size == 44 ? "44" : size.ToString(CultureInfo.InvariantCulture);
         to.Write(staff ? "<a class=\"face staff\" style=\"--size:" : "<a class=\"face\" style=\"--size:");
-        to.Write(size == 44 ? "44" : size.ToString(CultureInfo.InvariantCulture));
+        to.Write(width);
         to.Write("px\" href=\"");
         to.Write(href);
         to.Write("\" tabindex=\"-1\" aria-hidden=\"true\">");
@@ -30,7 +31,11 @@ internal sealed class Lines(Words words, CommunityZone zone, CommunityClock cloc
         {
             to.Write("<img src=\"");
             encoder.Encode(to, photo);
-            to.Write("\" alt=\"\" width=\"44\" height=\"44\" loading=\"lazy\" decoding=\"async\">");
+            to.Write("\" alt=\"\" width=\"");
+            to.Write(width);
+            to.Write("\" height=\"");
+            to.Write(width);
+            to.Write("\" loading=\"lazy\" decoding=\"async\">");
         }
         to.Write("</a>");
     }

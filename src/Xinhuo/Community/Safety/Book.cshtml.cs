@@ -39,7 +39,7 @@ internal sealed class BookPage : HousePage
 
     private async Task Load()
     {
-        var (lines, next) = await DeskReading.Book(Db, After is { } ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null);
+        var (lines, next) = await DeskReading.Book(Db, After is { } ticks ? PageKey.At(ticks) : null);
         (Lines, Next) = (lines, next?.UtcTicks.ToString(CultureInfo.InvariantCulture));
         Hidden = await DeskReading.StillHidden(Db, lines);
     }

@@ -1,18 +1,16 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Xinhuo.Community.Topics;
 using Xinhuo.Members;
 using Xinhuo.Platform;
 using Xinhuo.Platform.Data;
 using Xinhuo.Platform.Happenings;
-using Xinhuo.Platform.Localization;
 
 namespace Xinhuo.Community.Thanking;
 
-/// <summary>感谢: one press; its maker hears of it at once. Never oneself; pressing twice is thanking once.</summary>
+/// <summary>感谢: one press; its maker hears of it within the moment (<c>TellThanked</c>). Never oneself; pressing twice is thanking once.</summary>
 internal static class GiveThanks
 {
-    public static async Task<Outcome<Nothing>> Do(XinhuoDb db, Actor me, TopicId topic, int number, Words words, DateTimeOffset now)
+    public static async Task<Outcome<Nothing>> Do(XinhuoDb db, Actor me, TopicId topic, int number, DateTimeOffset now)
     {
         if (await PostStanding.Of(db, topic, number, me.Member()) is not { Gone: false } post)
             return Refusal.NotFound;
@@ -30,7 +28,6 @@ internal static class GiveThanks
             return Nothing.Value;
         await Count(db, topic, number, +1);
         db.Record(me, now, new Thanked(topic, post.Group, number, me.Member(), post.Author));
-        await Tell(db, me.Member(), topic, post, words);
         PostTopic.Changed(db, topic, post.Group, number);
         return Nothing.Value;
     }
@@ -56,27 +53,4 @@ internal static class GiveThanks
             : db.Replies()
                 .Where(r => r.TopicId == topic && r.Number == number)
                 .ExecuteUpdateAsync(r => r.SetProperty(x => x.ThanksCount, x => x.ThanksCount + by));
-
-    /// <summary>To the maker's open pages, in the maker's language: who, and for what.</summary>
-    private static async Task Tell(XinhuoDb db, MemberId me, TopicId topic, PostStanding post, Words words)
-    {
-        var giver = await db.Members().Where(m => m.Id == me).Select(m => new { m.Name, m.PhotoUrl }).SingleAsync();
-        var language = await db.Members().Where(m => m.Id == post.Author).Select(m => m.Language).SingleAsync();
-        var title = await db.Topics().Where(t => t.Id == topic).Select(t => t.Title).SingleAsync();
-        var said = words.In(language, "community.thanks.live", giver.Name, Short(title));
-        db.Announce(
-            $"member:{post.Author.Value}",
-            "thanks",
-            JsonSerializer.Serialize(
-                new
-                {
-                    name = giver.Name,
-                    photo = giver.PhotoUrl,
-                    words = said,
-                }
-            )
-        );
-    }
-
-    private static string Short(string title) => Platform.Text.Graphemes.Count(title) <= 30 ? title : $"{Platform.Text.Graphemes.Take(title, 29)}…";
 }

@@ -11,7 +11,7 @@ using Xinhuo.Shell;
 namespace Xinhuo.Community.Thanking;
 
 /// <summary>Who thanked for a post; and the address its button presses.</summary>
-internal sealed class ThankPage(CommunityRights rights, Words words, Lines lines) : HousePage
+internal sealed class ThankPage(CommunityRights rights, Lines lines) : HousePage
 {
     private const int Most = 200;
 
@@ -52,15 +52,14 @@ internal sealed class ThankPage(CommunityRights rights, Words words, Lines lines
 
     public Task<IActionResult> OnPostAsync() => Press(GiveThanks.Do, thanked: true);
 
-    public Task<IActionResult> OnPostWithdrawAsync() =>
-        Press((db, me, topic, number, _, now) => GiveThanks.Withdraw(db, me, topic, number, now), thanked: false);
+    public Task<IActionResult> OnPostWithdrawAsync() => Press(GiveThanks.Withdraw, thanked: false);
 
     private async Task<IActionResult> Press(
-        Func<Platform.Data.XinhuoDb, Platform.Happenings.Actor, TopicId, int, Words, DateTimeOffset, Task<Outcome<Nothing>>> press,
+        Func<Platform.Data.XinhuoDb, Platform.Happenings.Actor, TopicId, int, DateTimeOffset, Task<Outcome<Nothing>>> press,
         bool thanked
     )
     {
-        var done = await Act(db => press(db, Me.Acting(), Id, Number, words, Now));
+        var done = await Act(db => press(db, Me.Acting(), Id, Number, Now));
         if (done.Refused)
             return done.Refusal!.IsNotFound ? NotFound() : await Say(done.Refusal);
         if (!Request.Headers.ContainsKey("HX-Request"))

@@ -1,3 +1,5 @@
+import { failed } from '../../Shell/client/toasts.ts';
+
 /** What is half-written stays on this phone until it is said. The server keeps what it refused; this only helps when a page is left by mistake. */
 export function drafts(form: HTMLFormElement): void {
   const key = `xinhuo.draft:${form.dataset.draft}`;
@@ -15,7 +17,18 @@ export function drafts(form: HTMLFormElement): void {
     }
   });
   form.addEventListener('submit', (event) => {
-    if (!(event.submitter as HTMLElement | null)?.hasAttribute('data-preview')) localStorage.removeItem(key);
+    if ((event.submitter as HTMLElement | null)?.hasAttribute('data-preview')) return;
+    if (!navigator.onLine) {
+      event.preventDefault();
+      failed();
+      return;
+    }
+    // The draft goes when the next page says that it arrived.
+    try {
+      localStorage.setItem(`xinhuo.sent:${form.dataset.draft}`, '1');
+    } catch {
+      // no room, or not allowed
+    }
   });
 }
 
@@ -46,6 +59,7 @@ async function show(form: HTMLFormElement, button: HTMLButtonElement): Promise<v
   if (!answer?.ok || !place) return;
   place.innerHTML = await answer.text();
   place.hidden = place.childElementCount === 0;
+  if (!place.hidden) place.scrollIntoView({ block: 'center', behavior: 'smooth' });
 }
 
 export default function writing(form: HTMLElement): void {

@@ -31,7 +31,8 @@ internal sealed class EditPage(Photos photos) : HousePage
         if (Number > 0)
         {
             var reply = await Db.Replies().Where(r => r.TopicId == Id && r.Number == Number).Select(r => new { r.Body, r.Photos }).SingleAsync();
-            (Input.Body, Input.Kept) = (reply.Body, Ids(reply.Photos));
+            Input.Body = reply.Body;
+            Show(reply.Photos);
             return Page();
         }
         var topic = await Db.Topics()
@@ -45,7 +46,8 @@ internal sealed class EditPage(Photos photos) : HousePage
                 t.Knowledge,
             })
             .SingleAsync();
-        (Input.Kind, Input.Title, Input.Body, Input.Kept) = (topic.Kind, topic.Title, topic.Body, Ids(topic.Photos));
+        (Input.Kind, Input.Title, Input.Body) = (topic.Kind, topic.Title, topic.Body);
+        Show(topic.Photos);
         Input.Fill(KnowledgeObject.Read(topic.Knowledge));
         return Page();
     }
@@ -59,7 +61,10 @@ internal sealed class EditPage(Photos photos) : HousePage
         // What it is does not change by being said better.
         Input.Kind = Number > 0 ? TopicKind.Talk : post.Kind;
         var outcome = await Say();
-        return outcome.Refused ? this.Refused(outcome.Refusal!, nameof(Input)) : Redirect(Back);
+        if (outcome.Refused)
+            return this.Refused(outcome.Refusal!, nameof(Input));
+        SayNext("community.said.edited");
+        return Redirect(Back);
     }
 
     public async Task<IActionResult> OnPostPreviewAsync()
@@ -79,10 +84,14 @@ internal sealed class EditPage(Photos photos) : HousePage
                 : await PostWords.ForTopic(Db, Input.Title, Input.Body, Input.Pictures, knowledge.Refused ? null : knowledge.Value);
         if (Refusal.All(words.Refusal, knowledge.Refusal, pictures) is { } refusal)
             return refusal;
-        return await Act(db =>
-            Number > 0 ? EditPost.Reply(db, Me.Acting(), Id, Number, words.Value, Now) : EditPost.Topic(db, Me.Acting(), Id, words.Value, Now)
-        );
+        var said = words.Value with { Alts = Input.Alts };
+        return await Act(db => Number > 0 ? EditPost.Reply(db, Me.Acting(), Id, Number, said, Now) : EditPost.Topic(db, Me.Acting(), Id, said, Now));
     }
 
-    private static List<Guid> Ids(string? photos) => [.. PostPhotos.Read(photos).Select(p => p.Id.Value)];
+    private void Show(string? photos)
+    {
+        var shown = PostPhotos.Read(photos);
+        Input.Kept = [.. shown.Select(p => p.Id.Value)];
+        Input.Alt = shown.ToDictionary(p => p.Id.Value, p => p.Alt);
+    }
 }

@@ -17,7 +17,7 @@ internal static class EditPost
             return Refusal.NotFound;
         var topic = await db.Topics().AsTracking().SingleAsync(t => t.Id == id);
         var knowledge = words.Knowledge?.Write();
-        var photos = PostPhotos.Write(await Photos.Show(db, words.Photos, me.Member().Value, $"group:{standing.Group.Value}"));
+        var photos = PostPhotos.Write(await Photos.Show(db, words.Photos, me.Member().Value, $"group:{standing.Group.Value}", words.Alts));
         if (topic.Title == words.Title && topic.Body == words.Body && topic.Knowledge == knowledge && topic.Photos == photos)
             return Nothing.Value;
         await PicturesInSight.Drop(db, me.Member(), id, 0, topic.Photos, photos, now);
@@ -48,7 +48,7 @@ internal static class EditPost
         if (await Mine(db, me, id, number) is not { } standing)
             return Refusal.NotFound;
         var reply = await db.Replies().AsTracking().SingleAsync(r => r.TopicId == id && r.Number == number);
-        var photos = PostPhotos.Write(await Photos.Show(db, words.Photos, me.Member().Value, $"group:{standing.Group.Value}"));
+        var photos = PostPhotos.Write(await Photos.Show(db, words.Photos, me.Member().Value, $"group:{standing.Group.Value}", words.Alts));
         if (reply.Body == words.Body && reply.Photos == photos)
             return Nothing.Value;
         await PicturesInSight.Drop(db, me.Member(), id, number, reply.Photos, photos, now);

@@ -49,7 +49,10 @@ internal sealed class NewTopicPage(CommunityRights rights, Photos photos, Words 
     {
         var posted = await Say();
         if (!posted.Refused)
+        {
+            SayNext();
             return Redirect($"/topics/{posted.Value.Value}");
+        }
         await Look();
         return this.Refused(posted.Refusal!, nameof(Input));
     }
@@ -78,7 +81,19 @@ internal sealed class NewTopicPage(CommunityRights rights, Photos photos, Words 
         if (Refusal.All(nowhere, read.Refusal, knowledge.Refusal, pictures) is { } refusal)
             return refusal;
         var posted = await Act<TopicId>(
-            db => PostTopic.Do(db, Me.Acting(), group!.Value, read.Value, Now, Input.From is { } origin ? new TopicId(origin) : null, Input.Once),
+            db =>
+                PostTopic.Do(
+                    db,
+                    Me.Acting(),
+                    group!.Value,
+                    read.Value with
+                    {
+                        Alts = Input.Alts,
+                    },
+                    Now,
+                    Input.From is { } origin ? new TopicId(origin) : null,
+                    Input.Once
+                ),
             async db => await PressedOnce.Topic(db, MyId, Input, read.Value)
         );
         return posted.Refusal is { IsNotFound: true } ? missing : posted;

@@ -1,3 +1,5 @@
+import { read as note } from '../Unread/Readings.ts';
+
 /**
  * What comes to the topic while one reads it. The stream says only that there is something; it is fetched, put at the end, and never moves
  * what is under the reader's thumb: who stands at the end sees it come, everybody else is told by a quiet link.
@@ -37,7 +39,10 @@ export function news(list: HTMLOListElement): void {
     arrived.disconnect();
     since = last;
     status.querySelector('.news-pill')?.remove();
-    if (last <= room) read = last;
+    if (last <= room) {
+      read = last;
+      note(location.pathname, last);
+    }
     ask();
   });
 

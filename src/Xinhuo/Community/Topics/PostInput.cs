@@ -1,6 +1,7 @@
 using Xinhuo.Members;
 using Xinhuo.Platform;
 using Xinhuo.Platform.Files;
+using Xinhuo.Platform.Text;
 
 namespace Xinhuo.Community.Topics;
 
@@ -18,14 +19,25 @@ internal class PostInput
     /// <summary>The form's own mark, given when it was opened: pressed twice, it says once.</summary>
     public Guid? Once { get; set; }
 
+    /// <summary>What the pictures that are here show, for those who cannot see them.</summary>
+    public Dictionary<Guid, string?>? Alt { get; set; }
+
+    /// <summary>The same of newly chosen files, in their order.</summary>
+    public List<string?>? NewAlt { get; set; }
+
+    internal string? AltOf(Guid picture) => Alt?.GetValueOrDefault(picture);
+
+    internal IReadOnlyDictionary<PhotoId, string?> Alts =>
+        (Alt ?? []).ToDictionary(a => new PhotoId(a.Key), a => Said(a.Value).Text is { Length: > 0 } t ? t : null);
+
     internal IReadOnlyList<PhotoId> Pictures => [.. (Kept ?? []).Distinct().Select(id => new PhotoId(id))];
 
     /// <summary>Takes the new files in, slow work that must be done before the act. What is wrong with one of them does not lose the others.</summary>
     internal async Task<Refusal?> Take(Photos house, MemberId me)
     {
         Refusal? refusal = null;
-        Kept ??= [];
-        foreach (var file in Photos?.Where(f => f.Length > 0) ?? [])
+        (Kept, Alt) = (Kept ?? [], Alt ?? []);
+        foreach (var (index, file) in (Photos ?? []).Index().Where(f => f.Item.Length > 0))
         {
             if (Kept.Count >= PostPhotos.Most)
                 return Refusal.All(refusal, Refusal.On("Photos", "community.post.photos-many", PostPhotos.Most));
@@ -34,10 +46,17 @@ internal class PostInput
             if (taken.Refused)
                 refusal = Refusal.All(refusal, taken.Refusal);
             else
+            {
                 Kept.Add(taken.Value.Id.Value);
+                Alt[taken.Value.Id.Value] = NewAlt?.ElementAtOrDefault(index);
+            }
         }
-        return refusal;
+        return Alt.Values.Any(a => Said(a).Refusal is TextRefusal.TooLong or TextRefusal.TooHeavy)
+            ? Refusal.All(refusal, Refusal.On("Photos", "community.photo.alt-long", Photo.MostAltCharacters))
+            : refusal;
     }
+
+    private static CleanedText Said(string? alt) => CleanText.Line(alt, Photo.MostAltCharacters, Photo.MostAltCharacters);
 }
 
 /// <summary>What one types under a topic.</summary>

@@ -27,7 +27,7 @@ internal static class PostReply
             return Refusal.Of("community.reply.topic-gone");
         var answered = parent is > 0 ? await PostStanding.Of(db, topicId, parent.Value, me.Member()) : null;
         var to = answered?.Author ?? topic.TopicAuthor;
-        var photos = await Photos.Show(db, words.Photos, me.Member().Value, $"group:{topic.Group.Value}");
+        var photos = await Photos.Show(db, words.Photos, me.Member().Value, $"group:{topic.Group.Value}", words.Alts);
         var number = await ReplyNumbers.Next(db, topicId, me.Member(), now);
         var reply = new Reply
         {

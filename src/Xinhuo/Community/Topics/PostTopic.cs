@@ -28,7 +28,7 @@ internal static class PostTopic
         var origin = buildsOn is { } other ? await PostStanding.Of(db, other, 0, me.Member()) : null;
         if (buildsOn is not null && (origin is null or { Gone: true } || origin.Kind != words.Knowledge?.Kind))
             return Refusal.Of("community.build.gone");
-        var photos = await Photos.Show(db, words.Photos, me.Member().Value, $"group:{group.Value}");
+        var photos = await Photos.Show(db, words.Photos, me.Member().Value, $"group:{group.Value}", words.Alts);
         var topic = Make(Ids.New<TopicId>(now), group, me.Member(), words, photos, now, buildsOn, once);
         db.Add(topic);
         db.Add(

@@ -36,6 +36,10 @@ internal sealed class TopicPage(CommunityRights rights, ReadMarks marks, Photos 
     public TopicView Topic { get; private set; } = null!;
     public int From { get; private set; }
     public int FirstUnread { get; private set; }
+
+    /// <summary>On this page a jump, for opening it once more would find everything read.</summary>
+    public string ToFirstUnread =>
+        FirstUnread >= From && FirstUnread < From + TopicReading.OnePage ? "#unread" : $"{Topic.Href}?at={FirstUnread}#r{FirstUnread}";
     public ReplyRows Rows { get; private set; } = null!;
     public IReadOnlyList<ReplyView> Replies { get; private set; } = [];
     public Opinion? Opinion { get; private set; }
@@ -45,6 +49,22 @@ internal sealed class TopicPage(CommunityRights rights, ReadMarks marks, Photos 
     public bool MayWrite { get; private set; }
     public bool MayHost { get; private set; }
     public Lines Lines => lines;
+    private string AuthorName => Topic.AuthorGone ? lines.Say("community.someone-who-left") : Topic.AuthorName;
+    public IHtmlContent FaceOfAuthor =>
+        new Written(
+            (to, encoder) =>
+                lines.Face(
+                    to,
+                    encoder,
+                    AuthorName,
+                    Topic.AuthorGone ? null : Topic.AuthorPhoto,
+                    Topic.AuthorHref,
+                    48,
+                    staff: Topic.AuthorRole is Role.Host or Role.ProductManager
+                )
+        );
+    public IHtmlContent NameOfAuthor => new Written((to, encoder) => lines.Name(to, encoder, AuthorName, Topic.AuthorHref, Topic.AuthorRole));
+    public IHtmlContent WhenBegun => new Written((to, _) => lines.When(to, Topic.CreatedAt));
     public IHtmlContent PhotosOfTopic => new Written((to, encoder) => ReplyRows.PhotosOf(to, encoder, Topic.Photos, lines));
     public IHtmlContent ThanksOfTopic =>
         new Written(
@@ -70,7 +90,10 @@ internal sealed class TopicPage(CommunityRights rights, ReadMarks marks, Photos 
     {
         var outcome = await Say();
         if (!outcome.Refused)
+        {
+            SayNext();
             return Redirect($"/topics/{Id.Value}?at={outcome.Value}#r{outcome.Value}");
+        }
         return await Load(last: true) ?? this.Refused(outcome.Refusal!, nameof(Input));
     }
 
@@ -95,7 +118,7 @@ internal sealed class TopicPage(CommunityRights rights, ReadMarks marks, Photos 
         if (Refusal.All(pictures, words.Refusal) is { } refusal)
             return refusal;
         return await Act<int>(
-            db => PostReply.Do(db, Me.Acting(), Id, words.Value, Now, Input.Parent, Input.Once),
+            db => PostReply.Do(db, Me.Acting(), Id, words.Value with { Alts = Input.Alts }, Now, Input.Parent, Input.Once),
             async db => await PressedOnce.Reply(db, MyId, Id, Input, words.Value)
         );
     }
@@ -116,6 +139,8 @@ internal sealed class TopicPage(CommunityRights rights, ReadMarks marks, Photos 
         var opinions =
             topic.OpinionCount == 0 ? NoOpinions : await Db.Opinions().Where(o => o.TopicId == Id && o.UnmarkedAt == null).ToDictionaryAsync(o => o.Number);
         Opinion = opinions.GetValueOrDefault(0);
+        while (FirstUnread > 0 && Replies.FirstOrDefault(r => r.Number == FirstUnread) is { } own && own.Author == me)
+            FirstUnread = FirstUnread == topic.ReplyCount ? 0 : FirstUnread + 1;
         if (topic.BuildsOn is not null || topic.BuiltUponCount > 0)
             (Origin, Builds) = await Kin.Of(Db, topic, sight);
         Rows = new ReplyRows(topic, Replies, opinions, me, MayWrite && !topic.Gone, MayHost, FirstUnread, lines);

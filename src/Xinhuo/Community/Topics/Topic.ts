@@ -1,3 +1,4 @@
+import { read } from '../Unread/Readings.ts';
 import { news } from './News.ts';
 
 /** One press thanks, keeps or marks without leaving the page; without script the same buttons go to the server and back. */
@@ -14,7 +15,10 @@ export default function topic(form: HTMLElement): void {
   const reply = document.querySelector<HTMLFormElement>('#reply');
   if (reply) write(reply);
   const list = document.querySelector<HTMLOListElement>('ol.replies');
-  if (list && document.body.dataset.live) news(list);
+  if (!document.body.dataset.live) return;
+  const place = location.pathname;
+  read(place, list ? Math.min(Number(list.dataset.last), Number(list.dataset.room)) : 0);
+  if (list) news(list);
 }
 
 async function press(acts: HTMLFormElement, button: HTMLButtonElement): Promise<void> {

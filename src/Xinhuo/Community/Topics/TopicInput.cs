@@ -23,7 +23,7 @@ internal sealed class TopicInput : PostInput
     public string? Needs { get; set; }
     public string? Steps { get; set; }
 
-    /// <summary>A route's line, carried along when one builds upon it or edits it.</summary>
+    /// <summary>A route's line, "x,y x,y …", as it was drawn on the sheet or typed.</summary>
     public string? Line { get; set; }
 
     internal Outcome<KnowledgeObject?> Knowledge() =>

@@ -42,6 +42,7 @@ internal sealed record TopicView(
 {
     public bool Gone => Hidden || Withdrawn;
     public string Href { get; } = $"/topics/{Id.Value}";
+    public string AuthorHref => $"/people/{Author.Value}";
 }
 
 /// <summary>A reply as the topic's page shows it.</summary>

@@ -15,6 +15,9 @@ internal sealed class FollowTopicPage : HousePage
     public async Task<IActionResult> OnPostAsync(FollowLevel level)
     {
         var done = await Act(db => Follow.Topic(db, Me.Acting(), Id, level, Now));
-        return done.Refused ? this.Refused(done.Refusal!) : Redirect($"/topics/{Id.Value}");
+        if (done.Refused)
+            return this.Refused(done.Refusal!);
+        SayNext($"community.said.{level}");
+        return Redirect($"/topics/{Id.Value}");
     }
 }

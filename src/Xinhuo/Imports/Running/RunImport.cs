@@ -6,6 +6,7 @@ using Xinhuo.Imports.Staging;
 using Xinhuo.Members;
 using Xinhuo.Platform;
 using Xinhuo.Platform.Data;
+using Xinhuo.Platform.Text;
 
 namespace Xinhuo.Imports.Running;
 
@@ -34,6 +35,7 @@ internal sealed class RunImport(Acts acts, ReadingDbs reading, CommunityClock cl
 {
     /// <summary>A run that gave no sign for so long has died.</summary>
     public static readonly TimeSpan Silence = TimeSpan.FromMinutes(2);
+    private const int MostNameUnits = 80;
     private static readonly TimeSpan BetweenSigns = TimeSpan.FromSeconds(1);
 
     public async Task<Outcome<Tally>> Do(
@@ -78,7 +80,7 @@ internal sealed class RunImport(Acts acts, ReadingDbs reading, CommunityClock cl
                 acts,
                 reading,
                 source,
-                $"{incoming.Kind}:{incoming.Name}",
+                $"{incoming.Kind}:{Called(incoming)}",
                 tally,
                 rejections,
                 clock.Now,
@@ -119,7 +121,7 @@ internal sealed class RunImport(Acts acts, ReadingDbs reading, CommunityClock cl
                     {
                         Id = Guid.CreateVersion7(now),
                         Kind = incoming.Kind,
-                        Name = incoming.Name.Length > 100 ? incoming.Name[..100] : incoming.Name,
+                        Name = Called(incoming),
                         Fingerprint = fingerprint,
                         FirstAt = now,
                     }
@@ -139,6 +141,9 @@ internal sealed class RunImport(Acts acts, ReadingDbs reading, CommunityClock cl
             db.Add(run);
             return (source.Id, run.Id);
         });
+
+    // With its kind before it, it stands beside each person who came from there.
+    private static string Called(IIncoming incoming) => Graphemes.Within(CleanText.Line(incoming.Name, MostNameUnits).Text, MostNameUnits);
 
     private Task Close(Guid run, Tally tally, Stopwatch time, string? error)
     {

@@ -13,6 +13,8 @@ internal sealed record KeptWords(string Title, string Markdown, string Html, int
     /// <summary>Not to be rendered again from the Markdown, which knows less.</summary>
     public const int SourceHtml = int.MaxValue;
 
+    private const int MostTitleUnits = 2_000;
+
     /// <summary>What stands where a source has the post but not its words.</summary>
     public const string Missing = "*（原文不在带来的数据里。 / The words were not in the imported data.）*";
 
@@ -20,7 +22,7 @@ internal sealed record KeptWords(string Title, string Markdown, string Html, int
 
     public static KeptWords Of(StagedRow row)
     {
-        var title = CleanText.Line(row.Title, 2_000).Text;
+        var title = Graphemes.Within(CleanText.Line(row.Title, MostTitleUnits).Text, MostTitleUnits);
         if (row.IsTopic && title.Length == 0)
             title = PlainText.Of(row.Body ?? "", 60) is { Length: > 0 } start ? start : "…";
         if (row.Body is not { } source || string.IsNullOrWhiteSpace(source))

@@ -1,5 +1,8 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Xinhuo.Platform.Data;
+using Xinhuo.Platform.Text;
 
 namespace Xinhuo.Imports.Settling;
 
@@ -21,8 +24,9 @@ internal sealed class Ledger(XinhuoDb db, Guid source)
     {
         if (keys.Count == 0)
             return [];
-        return await db.Set<ImportedRow>()
-            .Where(r => r.Source == source && r.Kind == kind && keys.Contains(r.Key))
+        var entered = keys.Select(Entry).Distinct().ToList();
+        var found = await db.Set<ImportedRow>()
+            .Where(r => r.Source == source && r.Kind == kind && entered.Contains(r.Key))
             .Select(r => new
             {
                 r.Key,
@@ -30,9 +34,19 @@ internal sealed class Ledger(XinhuoDb db, Guid source)
                 r.Number,
             })
             .ToDictionaryAsync(r => r.Key, r => (r.Object, r.Number));
+        return keys.Distinct().Where(k => found.ContainsKey(Entry(k))).ToDictionary(k => k, k => found[Entry(k)]);
     }
 
-    public void Enter(string kind, string key, Guid it, int number = 0, string? rest = null) => _new.Add(source, kind, key, it, number, rest);
+    public void Enter(string kind, string key, Guid it, int number = 0, string? rest = null) => _new.Add(source, kind, Entry(key), it, number, rest);
 
     public Task Flush(CancellationToken cancel) => _new.Flush(cancel);
+
+    // A key may be made of a name, which has no end, or of two ids.
+    private static string Entry(string key)
+    {
+        var held = CleanText.Holdable(key);
+        return held.Length <= ImportedRow.MostKeyUnits
+            ? held
+            : $"{Graphemes.Within(held, ImportedRow.MostKeyUnits - 64)}{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(held)))}";
+    }
 }

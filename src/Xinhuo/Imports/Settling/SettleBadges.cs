@@ -1,6 +1,7 @@
 using Xinhuo.Imports.Staging;
 using Xinhuo.Platform;
 using Xinhuo.Platform.Data;
+using Xinhuo.Platform.Text;
 
 namespace Xinhuo.Imports.Settling;
 
@@ -38,7 +39,7 @@ internal static class SettleBadges
         foreach (var row in chunk.Where(b => !known.ContainsKey(b.Key)))
         {
             var id = Guid.CreateVersion7(row.At);
-            badges.Add(id, s.Source, people[row.Person].Object, row.Name.Length > 200 ? row.Name[..200] : row.Name, row.Class, row.At);
+            badges.Add(id, s.Source, people[row.Person].Object, Graphemes.Within(CleanText.Line(row.Name, 200).Text, 200), row.Class, row.At);
             ledger.Enter("badge", row.Key, id);
         }
         await badges.Flush(s.Cancel);

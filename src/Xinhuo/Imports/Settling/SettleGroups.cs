@@ -41,7 +41,10 @@ internal static class SettleGroups
             {
                 Id = id,
                 Slug = Free(row.Openness == "hidden" ? $"{SlugOf(row.Name)}-{mark}" : SlugOf(row.Name), taken),
-                Name = CleanText.Line(row.Name, 200).Text is { Length: > 0 and <= 200 } name ? name : row.Key,
+                Name = Graphemes.Within(
+                    CleanText.Line(row.Name, 200) is { Refusal: not TextRefusal.Empty } name ? name.Text : CleanText.Line(row.Key, 200).Text,
+                    200
+                ),
                 About = about,
                 Openness = row.Openness switch
                 {

@@ -112,7 +112,7 @@ internal static class SettlePeople
     private static string Shown(string name)
     {
         var line = CleanText.Line(name, 100);
-        return line.Refusal == TextRefusal.Empty ? "" : Short(line.Text, 100)!;
+        return line.Refusal == TextRefusal.Empty ? "" : Graphemes.Within(line.Text, 100);
     }
 
     private static string? Held(string? text) =>
@@ -120,12 +120,7 @@ internal static class SettlePeople
         : CleanText.Lines(text, int.MaxValue).Text is { Length: > 0 } held ? held
         : null;
 
-    private static string? Short(string? text, int most)
-    {
-        if (Held(text) is not { } held)
-            return null;
-        return held.Length <= most ? held : PlainText.Of(held, most);
-    }
+    private static string? Short(string? text, int units) => Held(text) is { } held ? Graphemes.Within(held, units) : null;
 
     private sealed record Row(
         string Key,

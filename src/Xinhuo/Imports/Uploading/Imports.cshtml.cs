@@ -4,12 +4,12 @@ using Microsoft.EntityFrameworkCore;
 using Xinhuo.Imports.Running;
 using Xinhuo.Members;
 using Xinhuo.Platform;
+using Xinhuo.Platform.Web;
 
 namespace Xinhuo.Imports.Uploading;
 
 /// <summary>Where hosts bring a community in: an archive goes up, and everybody at the page sees how far it is.</summary>
-[RequestSizeLimit(MostBytes)]
-[RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
+[HostUpload(MostBytes)]
 internal sealed class ImportsPage(ImportDesk desk, RunImport imports) : HousePage
 {
     private const long MostBytes = 4L << 30;

@@ -10,7 +10,7 @@ using Xinhuo.Platform.Web;
 namespace Xinhuo.Members.Hosting;
 
 /// <summary>All links into the house, whoever made them, and who came by them.</summary>
-internal sealed class HostInvitationsPage(Settings settings, Words words) : HousePage
+internal sealed class HostInvitationsPage(Settings settings, Words words, PublicAddress address) : HousePage
 {
     private const int PageSize = 30;
 
@@ -72,7 +72,7 @@ internal sealed class HostInvitationsPage(Settings settings, Words words) : Hous
         await OnGetAsync();
         if (made.Refused)
             return Refused(made.Refusal!);
-        Link = $"{Request.Scheme}://{Request.Host}/join/{made.Value}";
+        Link = address.Here(Request, $"/join/{made.Value}");
         return Page();
     }
 

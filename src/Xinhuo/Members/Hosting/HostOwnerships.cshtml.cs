@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Xinhuo.Members.Ownerships;
 using Xinhuo.Platform.Localization;
+using Xinhuo.Platform.Web;
 
 namespace Xinhuo.Members.Hosting;
 
@@ -27,7 +28,7 @@ internal sealed class HostOwnershipsPage(Words words) : HousePage
 
     public async Task OnGetAsync()
     {
-        var after = new DateTimeOffset(Math.Clamp(After ?? 0, 0, DateTime.MaxValue.Ticks), TimeSpan.Zero);
+        var after = PageKey.At(After ?? 0);
         var page = await (
             from o in Db.Ownerships()
             join p in Db.Products() on o.ProductId equals p.Id

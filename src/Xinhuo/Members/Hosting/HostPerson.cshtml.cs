@@ -13,7 +13,15 @@ using Xinhuo.Platform.Web;
 namespace Xinhuo.Members.Hosting;
 
 /// <summary>What a host can do for one person: a role, titles, the mark on what they own, a link back in.</summary>
-internal sealed class HostPersonPage(LiveSessions sessions, TitlesNow titles, CommunityZone zone, Settings settings, ResetToken tokens, Words words) : HousePage
+internal sealed class HostPersonPage(
+    LiveSessions sessions,
+    TitlesNow titles,
+    CommunityZone zone,
+    Settings settings,
+    ResetToken tokens,
+    PublicAddress address,
+    Words words
+) : HousePage
 {
     protected override Door Door => Door.Hosts;
 
@@ -71,17 +79,19 @@ internal sealed class HostPersonPage(LiveSessions sessions, TitlesNow titles, Co
         var made = await Act(db => MakeInvitation.Do(db, Me.Acting(), new InvitationTerms(null, 30, 1, new MemberId(Id)), settings, Now));
         if (made.Refused || !await Look())
             return made.Refused ? Refused(made.Refusal!) : NotFound();
-        Link = $"{Request.Scheme}://{Request.Host}/join/{made.Value}";
+        Link = address.Here(Request, $"/join/{made.Value}");
         return Page();
     }
 
     /// <summary>Where no letter reaches, a host hands over the link. Good for a day, once.</summary>
     public async Task<IActionResult> OnPostResetAsync()
     {
-        var account = await Db.Set<Account>().SingleOrDefaultAsync(a => a.Id == Id);
-        if (account is null || !await Look())
+        var made = await Act(db => MakeResetLink.Do(db, Me.Acting(), new MemberId(Id), tokens, Now));
+        if (!await Look())
             return NotFound();
-        Link = $"{Request.Scheme}://{Request.Host}/reset?token={Uri.EscapeDataString(tokens.For(account, TimeSpan.FromDays(1)))}";
+        if (made.Refused)
+            return Refused(made.Refusal!);
+        Link = address.Here(Request, $"/reset?token={Uri.EscapeDataString(made.Value)}");
         return Page();
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Xinhuo.Platform.Data;
 using Xinhuo.Platform.Web;
 
 namespace Xinhuo.Members.Joining;
@@ -33,6 +34,17 @@ internal sealed class Invitation
         : ExpiresAt <= now ? "members.invitation.expired"
         : Uses >= MostUses ? "members.invitation.used"
         : null;
+
+    /// <summary>Whoever made it is still here and free to write; where it gives more than a member's place, they are a host still.</summary>
+    public async Task<bool> IsStoodFor(XinhuoDb db, DateTimeOffset now) =>
+        CreatedBy is not { } maker
+        || await db.Members()
+            .AnyAsync(m =>
+                m.Id == maker
+                && m.ErasedAt == null
+                && (m.SuspendedUntil == null || m.SuspendedUntil <= now)
+                && (Role == Role.Member && Claims == null || m.Role == Role.Host)
+            );
 
     internal sealed class Shape : IEntityTypeConfiguration<Invitation>
     {

@@ -36,10 +36,13 @@ internal sealed class JoinPage(Settings settings, Passwords passwords, Patience 
     /// <summary>The imported person whose place this link opens.</summary>
     public Member? Place { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync()
+    /// <param name="link">An invitation's link, or its code, as somebody got it and pasted it.</param>
+    public async Task<IActionResult> OnGetAsync(string? link)
     {
         if (!Me.IsGuest)
             return Redirect("/");
+        if (Code is null && CodeIn(link) is { } code)
+            return RedirectToPage(new { code });
         if (!await Look())
             return NotFound();
         Input.Name = Place?.Name;
@@ -54,10 +57,11 @@ internal sealed class JoinPage(Settings settings, Passwords passwords, Patience 
             return NotFound();
         if (Closed is not null)
             return Page();
-        if (!patience.Join(HttpContext))
+        if (!patience.Join(HttpContext, Code))
             return TooOften();
         var weak = Passwords.Weak(Input.Password);
-        // Everything that can be mended is said at once, so a weak password does not hide a taken name.
+        // Everything that can be mended is said at once, so a weak password does not hide a taken name. Whose e-mail is here is told only to
+        // whoever would come in otherwise: asking costs them the invitation.
         var hash = weak is null ? passwords.Hash(Input.Password!) : null;
         var newcomer = new Newcomer(
             Input.Name,
@@ -68,7 +72,7 @@ internal sealed class JoinPage(Settings settings, Passwords passwords, Patience 
         var joined = await Write<MemberId>(async db =>
         {
             var outcome = await JoinClub.Do(db, Code, newcomer, settings.OpenRegistration, Now);
-            return Refusal.All(outcome.Refusal, weak) is { } refusal
+            return Refusal.All(weak is null ? outcome.Refusal : outcome.Refusal?.Without("members.email.taken"), weak) is { } refusal
                 ? outcome.Refusal is { IsNotFound: true } none
                     ? none
                     : refusal
@@ -79,6 +83,9 @@ internal sealed class JoinPage(Settings settings, Passwords passwords, Patience 
         await cookie.Start(HttpContext, joined.Value);
         return Redirect("/");
     }
+
+    private static string? CodeIn(string? link) =>
+        link?.Split('?', '#')[0].Split(['/', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [.., var last] ? last : null;
 
     private async Task<bool> Look()
     {
@@ -91,7 +98,8 @@ internal sealed class JoinPage(Settings settings, Passwords passwords, Patience 
         var invitation = await Db.Set<Invitation>().SingleOrDefaultAsync(i => i.CodeHash == hash);
         if (invitation is null)
             return false;
-        (Closed, Invites) = (invitation.Closed(Now), invitation.Words);
+        Closed = invitation.Closed(Now) ?? (await invitation.IsStoodFor(Db, Now) ? null : "members.invitation.withdrawn");
+        Invites = invitation.Words;
         if (invitation.CreatedBy is { } by)
             Inviter = await Db.Members().SingleOrDefaultAsync(m => m.Id == by && m.ErasedAt == null);
         if (invitation.Claims is { } place)

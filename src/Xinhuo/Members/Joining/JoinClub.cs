@@ -24,6 +24,8 @@ internal static class JoinClub
             return Refusal.NotFound;
         if (invitation.Closed(now) is { } why)
             return Refusal.Of(why);
+        if (!await invitation.IsStoodFor(db, now))
+            return Refusal.Of("members.invitation.withdrawn");
         var came = invitation.Claims is { } place ? await Claim(db, invitation, place, newcomer, now) : await Come(db, invitation, newcomer, now);
         // The count decides, not what was read before: two may hold the last seat's link at once.
         if (

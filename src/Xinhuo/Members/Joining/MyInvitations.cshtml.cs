@@ -3,11 +3,12 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Xinhuo.Platform;
 using Xinhuo.Platform.Localization;
+using Xinhuo.Platform.Web;
 
 namespace Xinhuo.Members.Joining;
 
 /// <summary>Bringing somebody along: make a link, see who came by it, take it back.</summary>
-internal sealed class MyInvitationsPage(Settings settings, Words words) : HousePage
+internal sealed class MyInvitationsPage(Settings settings, Words words, PublicAddress address) : HousePage
 {
     [BindProperty]
     public Answers Input { get; set; } = new();
@@ -53,7 +54,7 @@ internal sealed class MyInvitationsPage(Settings settings, Words words) : HouseP
         await OnGetAsync();
         if (made.Refused)
             return Refused(made.Refusal!);
-        Link = $"{Request.Scheme}://{Request.Host}/join/{made.Value}";
+        Link = address.Here(Request, $"/join/{made.Value}");
         return Page();
     }
 

@@ -3,6 +3,7 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Xinhuo.Platform.Data;
 using Xinhuo.Platform.Search;
+using Xinhuo.Platform.Web;
 
 namespace Xinhuo.Members.People;
 
@@ -123,7 +124,7 @@ internal static class PeopleQuery
             && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var at)
             && at <= DateTime.MaxValue.Ticks
             && Guid.TryParseExact(id, "N", out var guid)
-                ? new Key(text[0] == 's', new DateTimeOffset(at, TimeSpan.Zero), new MemberId(guid))
+                ? new Key(text[0] == 's', PageKey.At(at), new MemberId(guid))
                 : null;
     }
 }

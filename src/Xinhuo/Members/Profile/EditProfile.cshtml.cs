@@ -60,7 +60,10 @@ internal sealed class EditProfilePage(LiveSessions sessions, Photos photos) : Ho
                 return refusal;
             return taken is null ? done : await ChangePortrait.Do(db, Me.Acting(), taken, photos, sessions, Now);
         });
-        return changed.Refused ? Refused(changed.Refusal!) : Redirect($"/people/{Me.Id}");
+        if (changed.Refused)
+            return Refused(changed.Refusal!);
+        SayNext("members.said.kept");
+        return Redirect($"/people/{Me.Id}");
     }
 
     public async Task<IActionResult> OnPostWithoutPhotoAsync()

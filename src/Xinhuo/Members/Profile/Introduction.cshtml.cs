@@ -23,6 +23,9 @@ internal sealed class IntroductionPage : HousePage
     public async Task<IActionResult> OnPostAsync()
     {
         var said = await Act(db => Introduce.Do(db, Me.Acting(), Input.Words, Now));
-        return said.Refused ? Refused(said.Refusal!) : Redirect($"/people/{Me.Id}");
+        if (said.Refused)
+            return Refused(said.Refusal!);
+        SayNext("members.said.kept");
+        return Redirect($"/people/{Me.Id}");
     }
 }

@@ -45,7 +45,7 @@ internal static class PasskeyDoor
         if (me.Id is not { } id)
             return Results.NotFound();
         if (
-            await Quietly(() => signIn.PerformPasskeyAttestationAsync(shown.Credential)) is not { Succeeded: true } attested
+            await Quietly(() => signIn.PerformPasskeyAttestationAsync(shown.Credential ?? "{}")) is not { Succeeded: true } attested
             || attested.UserEntity.Id != id.ToString()
         )
             return Refused(words["members.passkey.failed"]);
@@ -64,7 +64,7 @@ internal static class PasskeyDoor
 
     private static async Task<IResult> Enter(SignInManager<Account> signIn, Acts acts, SessionCookie cookie, HttpContext http, Words words, Shown shown)
     {
-        if (await Quietly(() => signIn.PerformPasskeyAssertionAsync(shown.Credential)) is not { Succeeded: true } asserted)
+        if (await Quietly(() => signIn.PerformPasskeyAssertionAsync(shown.Credential ?? "{}")) is not { Succeeded: true } asserted)
             return Refused(words["members.passkey.failed"]);
         // The authenticator counts its uses: keeping the count lets a copied key be noticed.
         await acts.Run(
@@ -98,5 +98,5 @@ internal static class PasskeyDoor
     internal sealed record Ask;
 
     /// <param name="Credential">What the browser made, as JSON text.</param>
-    internal sealed record Shown(string Credential, string Browser = "", string? Back = null);
+    internal sealed record Shown(string? Credential, string Browser = "", string? Back = null);
 }

@@ -11,7 +11,7 @@ internal sealed class Passwords(IPasswordHasher<Account> hasher)
     private const int DifferentCharacters = 4;
 
     private static readonly Account Nobody = new();
-    private readonly Lazy<string> _nobodys = new(() => hasher.HashPassword(Nobody, "nobody's password"));
+    private static string? s_nobodys;
 
     public string Hash(string password) => hasher.HashPassword(Nobody, password);
 
@@ -19,8 +19,11 @@ internal sealed class Passwords(IPasswordHasher<Account> hasher)
     public bool Fits(string? hash, string? password)
     {
         var fits =
-            hasher.VerifyHashedPassword(Nobody, hash ?? _nobodys.Value, password is { Length: <= Longest } ? password : "")
-            != PasswordVerificationResult.Failed;
+            hasher.VerifyHashedPassword(
+                Nobody,
+                hash ?? (s_nobodys ??= hasher.HashPassword(Nobody, "nobody's password")),
+                password is { Length: <= Longest } ? password : ""
+            ) != PasswordVerificationResult.Failed;
         return fits && hash is not null && password is { Length: > 0 };
     }
 

@@ -17,7 +17,7 @@ internal sealed class Patience : IDisposable
     public bool SignIn(HttpContext http, string? email) =>
         By(http, "sign-in", 100, TimeSpan.FromMinutes(10)) & By(email, "sign-in", 10, TimeSpan.FromMinutes(10));
 
-    public bool Join(HttpContext http) => By(http, "join", 150, TimeSpan.FromHours(1));
+    public bool Join(HttpContext http, string? code) => By(http, "join", 150, TimeSpan.FromHours(1)) & By(code, "join", 300, TimeSpan.FromHours(1));
 
     public bool Forgotten(HttpContext http, string? email) =>
         By(http, "forgotten", 30, TimeSpan.FromHours(1)) & By(email, "forgotten", 3, TimeSpan.FromHours(1));

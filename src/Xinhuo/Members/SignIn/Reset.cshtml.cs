@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Xinhuo.Platform;
+using Xinhuo.Platform.Web;
 
 namespace Xinhuo.Members.SignIn;
 
@@ -24,7 +25,10 @@ internal sealed class ResetPage(ResetToken tokens, Passwords passwords, SessionC
 
     public async Task OnGetAsync()
     {
-        Open = tokens.Read(Token) is { } token && await Db.Set<Account>().AnyAsync(a => a.Id == token.Account && a.SecurityStamp == token.Stamp);
+        Open =
+            tokens.Read(Token) is { } token
+            && await Db.Set<Account>().AnyAsync(a => a.Id == token.Account && a.SecurityStamp == token.Stamp)
+            && (token.Maker is not { } maker || await Db.Members().AnyAsync(m => m.Id == maker && m.Role == Role.Host && m.ErasedAt == null));
         if (!Open)
             Response.StatusCode = StatusCodes.Status410Gone;
     }

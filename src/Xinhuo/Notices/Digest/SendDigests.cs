@@ -31,6 +31,8 @@ internal sealed class SendDigests(
 
     public string Name => "digest-letters";
 
+    public string Word => "notices.routine.digest";
+
     public string PeriodOf(DateTimeOffset local) => local.ToString(Hourly, CultureInfo.InvariantCulture);
 
     public async Task Run(string period, CancellationToken cancel)

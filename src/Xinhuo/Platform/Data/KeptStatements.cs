@@ -53,7 +53,7 @@ internal sealed class Shelf
 /// <summary>What EF fills and runs as a command; the planned one behind it is taken from the shelf and put back.</summary>
 internal sealed class KeptCommand(SqliteConnection connection, Shelf shelf) : DbCommand
 {
-    private readonly SqliteCommand _given = new();
+    private readonly Given _given = new();
     private SqliteCommand? _planned;
     private SqliteDataReader? _reader;
 
@@ -64,7 +64,7 @@ internal sealed class KeptCommand(SqliteConnection connection, Shelf shelf) : Db
     public override bool DesignTimeVisible { get; set; }
     public override UpdateRowSource UpdatedRowSource { get; set; }
     protected override DbConnection? DbConnection { get; set; } = connection;
-    protected override DbParameterCollection DbParameterCollection => _given.Parameters;
+    protected override DbParameterCollection DbParameterCollection => _given;
     protected override DbTransaction? DbTransaction { get; set; }
 
     public override void Cancel() => _planned?.Cancel();
@@ -96,8 +96,11 @@ internal sealed class KeptCommand(SqliteConnection connection, Shelf shelf) : Db
         planned.CommandTimeout = CommandTimeout;
         planned.Transaction = (SqliteTransaction?)DbTransaction;
         planned.Parameters.Clear();
-        foreach (SqliteParameter parameter in _given.Parameters)
+        foreach (SqliteParameter parameter in _given)
             planned.Parameters.Add(parameter);
         return planned;
     }
+
+    /// <summary>Parameters without a command of their own, which would wait for the finalizer after every query.</summary>
+    private sealed class Given : SqliteParameterCollection;
 }

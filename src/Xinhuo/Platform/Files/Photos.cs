@@ -34,9 +34,15 @@ public sealed class Photos(ImagePipeline pipeline, Blobs blobs, Acts acts, Pace 
 
     /// <summary>
     /// Within an act: these pictures, as far as they are this owner's and no host put them away, may now be seen by the audience. Returns them in the
-    /// order asked for.
+    /// order asked for. <paramref name="alts"/> says what they show.
     /// </summary>
-    public static async Task<IReadOnlyList<Photo>> Show(XinhuoDb db, IReadOnlyList<PhotoId> ids, Guid owner, string audience)
+    public static async Task<IReadOnlyList<Photo>> Show(
+        XinhuoDb db,
+        IReadOnlyList<PhotoId> ids,
+        Guid owner,
+        string audience,
+        IReadOnlyDictionary<PhotoId, string?>? alts = null
+    )
     {
         if (ids.Count == 0)
             return [];
@@ -45,7 +51,11 @@ public sealed class Photos(ImagePipeline pipeline, Blobs blobs, Acts acts, Pace 
             .Where(p => ids.Contains(p.Id) && p.Owner == owner && !p.Audience.StartsWith(Audiences.Desk))
             .ToListAsync();
         foreach (var photo in photos)
+        {
             (photo.Audience, photo.LooseSince) = (audience, null);
+            if (alts is not null && alts.TryGetValue(photo.Id, out var alt))
+                photo.Alt = alt;
+        }
         return [.. ids.Distinct().Select(id => photos.Find(p => p.Id == id)).OfType<Photo>()];
     }
 

@@ -26,6 +26,17 @@ public static class Graphemes
         return text[..end];
     }
 
+    /// <summary>As many whole characters from the start as a column of so many UTF-16 units takes.</summary>
+    public static string Within(string text, int units)
+    {
+        if (text.Length <= units)
+            return text;
+        var end = 0;
+        for (var next = Next(text); end + next <= units; next = Next(text.AsSpan(end)))
+            end += next;
+        return text[..end];
+    }
+
     private static int Next(ReadOnlySpan<char> text)
     {
         // Two neighbours below U+0300 never join, CR LF apart: most text is spared the tables.

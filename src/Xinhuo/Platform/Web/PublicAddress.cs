@@ -6,6 +6,8 @@ namespace Xinhuo.Platform.Web;
 /// </summary>
 public sealed class PublicAddress(IConfiguration configuration)
 {
+    private readonly bool _isSet = !string.IsNullOrWhiteSpace(configuration["Site:Url"]);
+
     public string Root { get; } =
         (
             configuration["Site:Url"]
@@ -14,4 +16,10 @@ public sealed class PublicAddress(IConfiguration configuration)
         ).TrimEnd('/');
 
     public string Of(string path) => Root + path;
+
+    /// <summary>A link to hand over: by the address that was set, or, where none was, by the one the asker came through.</summary>
+    public string Here(HttpRequest request, string path) => _isSet ? Of(path) : $"{request.Scheme}://{request.Host}{path}";
+
+    /// <summary>Set, and reached over TLS: then nothing of the house need ever travel without.</summary>
+    public bool IsSecure => _isSet && Root.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
 }

@@ -5,7 +5,7 @@ import { forms } from './forms.ts';
 import { live } from './live.ts';
 import { photos } from './photos.ts';
 import { sheets } from './sheets.ts';
-import { failed } from './toasts.ts';
+import { failed, toast } from './toasts.ts';
 
 type Page = { default: (element: HTMLElement) => void };
 
@@ -17,6 +17,7 @@ export function start(pages: Record<string, () => Promise<unknown>>): void {
   photos();
   live();
   offline();
+  said();
   wake(document.body, pages);
   document.addEventListener('htmx:after:swap', () => wake(document.body, pages));
   for (const trouble of ['htmx:error', 'htmx:response:error']) document.addEventListener(trouble, () => failed());
@@ -38,6 +39,23 @@ function wake(root: HTMLElement, pages: Record<string, () => Promise<unknown>>):
 function intoView(tab: HTMLElement): void {
   const tabs = tab.parentElement!;
   tabs.scrollLeft = tab.offsetLeft - tabs.offsetLeft - (tabs.clientWidth - tab.clientWidth) / 2;
+}
+
+/** What the page before left to be said; it also means that what was written has arrived, and its draft may go. */
+function said(): void {
+  const words = /(?:^|; )xinhuo\.said=([^;]*)/.exec(document.cookie)?.[1];
+  if (words === undefined) return;
+  document.cookie = 'xinhuo.said=; path=/; max-age=0; samesite=lax';
+  if (words !== '-') toast(decodeURIComponent(words), 4);
+  try {
+    for (const key of Object.keys(localStorage))
+      if (key.startsWith('xinhuo.sent:')) {
+        localStorage.removeItem('xinhuo.draft:' + key.slice('xinhuo.sent:'.length));
+        localStorage.removeItem(key);
+      }
+  } catch {
+    // no storage: no drafts either
+  }
 }
 
 /** Keeps the page for "no network" at hand. */

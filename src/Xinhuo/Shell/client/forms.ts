@@ -12,6 +12,9 @@ export function forms(): void {
     for (const form of document.querySelectorAll('form[aria-busy]')) form.removeAttribute('aria-busy');
   });
 
+  // A browser that comes back to a page brings its files along.
+  for (const input of document.querySelectorAll<HTMLInputElement>('.choose-file .file')) if (input.files?.length) void pick(input);
+
   document.addEventListener('click', (event) => {
     const fix = (event.target as Element).closest<HTMLElement>('[data-fix]');
     if (fix) mend(fix);
@@ -19,6 +22,7 @@ export function forms(): void {
   document.addEventListener('change', (event) => {
     const input = event.target as HTMLInputElement;
     if (input.matches('.portrait .file')) preview(input);
+    if (input.matches('.choose-file .file')) void pick(input);
     if (input.matches('[data-submit]')) input.form?.requestSubmit();
   });
 }
@@ -34,6 +38,11 @@ function mend(fix: HTMLElement): void {
   fix.remove();
   input.focus();
   input.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+async function pick(input: HTMLInputElement): Promise<void> {
+  const { chosen } = await import('./chosen.ts');
+  chosen(input);
 }
 
 function preview(input: HTMLInputElement): void {

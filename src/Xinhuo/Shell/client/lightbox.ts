@@ -4,7 +4,7 @@ import looks from 'text:photoswipe/dist/photoswipe.css';
 export function lightbox(links: HTMLAnchorElement[], index: number, words: DOMStringMap): void {
   adopt();
   const show = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'none' : 'zoom';
-  new PhotoSwipe({
+  const box = new PhotoSwipe({
     dataSource: links.map((link) => {
       const image = link.querySelector('img');
       return {
@@ -24,7 +24,20 @@ export function lightbox(links: HTMLAnchorElement[], index: number, words: DOMSt
     arrowPrevTitle: words.previous,
     arrowNextTitle: words.next,
     errorMsg: words.failed,
-  }).init();
+  });
+  box.on('uiRegister', () =>
+    box.ui?.registerElement({
+      name: 'caption',
+      order: 9,
+      isButton: false,
+      appendTo: 'root',
+      onInit: (caption) => {
+        caption.setAttribute('aria-live', 'polite');
+        box.on('change', () => (caption.textContent = box.currSlide?.data.alt ?? ''));
+      },
+    }),
+  );
+  box.init();
 }
 
 function adopt(): void {

@@ -6,6 +6,7 @@ export function sheets(): void {
     const sheet = opener && document.getElementById(opener.dataset.sheet!);
     if (sheet instanceof HTMLDialogElement && typeof sheet.showModal === 'function' && !modified(event)) {
       event.preventDefault();
+      fromHere(sheet);
       sheet.showModal();
       return;
     }
@@ -21,6 +22,17 @@ export function sheets(): void {
       menu.querySelector('summary')?.focus();
     }
   });
+}
+
+/** What is begun in a group belongs there. */
+function fromHere(sheet: HTMLDialogElement): void {
+  const here = document.querySelector<HTMLElement>('[data-here]')?.dataset.here;
+  if (!here) return;
+  for (const link of sheet.querySelectorAll<HTMLAnchorElement>('a[data-start]')) {
+    const address = new URL(link.href);
+    if (address.pathname === '/topics/new') address.searchParams.set('group', here);
+    link.href = address.href;
+  }
 }
 
 function modified(event: MouseEvent): boolean {

@@ -125,7 +125,7 @@ public abstract class JoinGroupTests(App app)
         host.Text.ShouldContain("先请一位接着看门");
 
         await host.See($"{group}/people");
-        await host.Press("请TA一起当组主人");
+        await host.Press("请 TA 一起当组主人");
         await host.See(group);
         await host.Press("离开小组");
         host.Status.ShouldBe(HttpStatusCode.OK);

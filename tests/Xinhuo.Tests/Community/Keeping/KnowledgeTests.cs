@@ -42,6 +42,21 @@ public abstract class KnowledgeTests(App app)
     }
 
     [Fact]
+    public async Task A_line_drawn_on_the_sheet_or_typed_is_the_line_that_is_shown()
+    {
+        var host = await Given.Host(app);
+        var topic = await Route(host, await host.Found("画路线"), "画出来的路");
+        await host.See($"{topic}/0/edit");
+        host.Find(".line-pad[data-script] input[type=text]").ShouldNotBeNull("without script it is a line of text");
+
+        await host.Submit("form#edit", ("Input.Line", "0.1,0.4 0.5,0.2 0.9,0.3 nonsense 1,"));
+
+        host.Find("svg.route .way")!.GetAttribute("d")!.Split('C').Length.ShouldBe(3, "two pieces through three bends");
+        await host.See($"{topic}/0/edit");
+        host.Find("[name='Input.Line']")!.GetAttribute("value").ShouldBe("0.1,0.4 0.5,0.2 0.9,0.3");
+    }
+
+    [Fact]
     public async Task Others_keep_it_for_themselves_and_build_on_it_with_the_origin_named_on_both()
     {
         var host = await Given.Host(app);

@@ -55,10 +55,10 @@ public abstract class SearchTests(App app)
     [Fact]
     public async Task Names_are_suggested_to_members_and_to_nobody_else()
     {
-        var wan = await Given.Member(app, "阿依努尔·买买提");
+        var (wan, luo) = (await Given.Member(app, "阿依努尔·买买提"), await Given.Member(app, "罗大川"));
 
-        await wan.See("/people/suggest?q=阿依努");
-        wan.Page.QuerySelectorAll("li")[0].GetAttribute("data-value").ShouldBe(Xinhuo.Platform.Text.Mentions.Write(wan.Name));
+        await luo.See("/people/suggest?q=阿依努");
+        luo.Page.QuerySelectorAll("li")[0].GetAttribute("data-value").ShouldBe(Xinhuo.Platform.Text.Mentions.Write(wan.Name));
         (await new Visitor(app).Open("/people/suggest?q=阿依努")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 }

@@ -45,6 +45,41 @@ public abstract class PostPhotosTests(App app)
     }
 
     [Fact]
+    public async Task What_a_picture_shows_is_said_when_it_is_posted_and_said_better_later()
+    {
+        using var scratch = new Scratch();
+        var (jpeg, broken) = (new Negatives(scratch).RedAndBlue(120, 80), new byte[] { 1, 2, 3, 4 });
+        var host = await Given.Host(app);
+        var topic = await host.Say(await host.Found("看得见"), "湖边");
+        await host.See(topic);
+        host.Find(".pictures .chosen")!.GetAttribute("data-describe").ShouldBe("Input.NewAlt");
+
+        foreach (var said in (string[])["坏的那张", "湖边停着<一辆>车"])
+        {
+            var line = host.Page.CreateElement("input");
+            line.SetAttribute("name", "Input.NewAlt");
+            line.SetAttribute("value", said);
+            host.Find("form#reply")!.AppendChild(line);
+        }
+        await host.Submit("form#reply", [("Input.Photos", "坏.jpg", broken), ("Input.Photos", "湖.jpg", jpeg)], ("Input.Body", "两张"));
+
+        host.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        host.Find("[name^='Input.Alt[']")!.GetAttribute("value").ShouldBe("湖边停着<一辆>车", "words stay with the picture that got through");
+        await host.Submit("form#reply");
+        host.Find("#r1 .photos img")!.GetAttribute("alt").ShouldBe("湖边停着<一辆>车");
+
+        await host.See($"{topic}/1/edit");
+        var field = host.Find("[name^='Input.Alt[']")!.GetAttribute("name")!;
+        await host.Submit("form#edit", (field, new string('长', 301)));
+        host.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        host.Find(".pictures .error")!.TextContent.ShouldContain("300");
+        host.Find("[name^='Input.Alt[']")!.GetAttribute("value")!.Length.ShouldBe(301, "refused words lose nothing");
+        await host.Submit("form#edit", (field, "  清晨的湖，岸上一辆橙色的车 "));
+        host.Find("#r1 .photos img")!.GetAttribute("alt").ShouldBe("清晨的湖，岸上一辆橙色的车");
+        host.Find("#r1 .photos a")!.GetAttribute("data-width").ShouldBe("120");
+    }
+
+    [Fact]
     public async Task Nobody_posts_a_picture_that_is_anothers()
     {
         using var scratch = new Scratch();

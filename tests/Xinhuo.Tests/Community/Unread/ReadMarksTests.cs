@@ -45,6 +45,7 @@ public abstract class ReadMarksTests(App app)
 
         luo.Find("#unread")!.NextElementSibling!.Id.ShouldBe("r2");
         luo.Text.ShouldContain("从没读过的开始");
+        luo.Find(".talk .head a")!.GetAttribute("href").ShouldBe("#unread", "opening the page once more would find everything read");
     }
 
     [Fact]

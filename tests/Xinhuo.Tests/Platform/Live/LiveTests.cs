@@ -72,6 +72,24 @@ public sealed class PostgresLiveTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_hint_is_heard_at_home_at_once_and_in_the_other_host_a_moment_later_each_once()
+    {
+        using var near = Hub(_one).Listen("topic:7");
+        using var far = Hub(_other).Listen("topic:7");
+        await _one.Acts.Run(db =>
+        {
+            db.Whisper("topic:7", "post", "3");
+            return Task.CompletedTask;
+        });
+        near.Reader.TryRead(out var here).ShouldBeTrue();
+        here!.Data.ShouldBe("3");
+        (await far.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(10))).Data.ShouldBe("3");
+        await Task.Delay(300, TestContext.Current.CancellationToken);
+        near.Reader.TryRead(out _).ShouldBeFalse("what one said oneself does not come back");
+        far.Reader.TryRead(out _).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task What_one_host_announces_reaches_a_stream_in_the_other_and_its_own_once()
     {
         using var near = Hub(_one).Listen("member:1");

@@ -16,8 +16,11 @@ internal static class Scene
         RoadScenes.All,
         WaysideScenes.All,
         TownScenes.All,
+        CabinScenes.All,
         IndoorScenes.All,
         DeskScenes.All,
+        ThingScenes.All,
+        BootScenes.All,
     }
         .SelectMany(scenes => scenes)
         .ToFrozenDictionary(scene => scene.Slug, scene => scene.Paint, StringComparer.Ordinal);
