@@ -16,6 +16,9 @@ internal class PostInput
     /// <summary>Pictures that are here already.</summary>
     public List<Guid>? Kept { get; set; }
 
+    /// <summary>The form's own mark, given when it was opened: pressed twice, it says once.</summary>
+    public Guid? Once { get; set; }
+
     /// <summary>What the pictures that are here show, for those who cannot see them.</summary>
     public Dictionary<Guid, string?>? Alt { get; set; }
 
@@ -26,9 +29,6 @@ internal class PostInput
 
     internal IReadOnlyDictionary<PhotoId, string?> Alts =>
         (Alt ?? []).ToDictionary(a => new PhotoId(a.Key), a => Said(a.Value).Text is { Length: > 0 } t ? t : null);
-
-    /// <summary>The form's own mark, given when it was opened: pressed twice, it says once.</summary>
-    public Guid? Once { get; set; }
 
     internal IReadOnlyList<PhotoId> Pictures => [.. (Kept ?? []).Distinct().Select(id => new PhotoId(id))];
 

@@ -33,8 +33,8 @@ public sealed class Photos(ImagePipeline pipeline, Blobs blobs, Acts acts, Pace 
     }
 
     /// <summary>
-    /// Within an act: these pictures, as far as they are this owner's and no host put them away, may now be seen by the audience. Returns them in the order asked for.
-    /// <paramref name="alts"/> says what they show.
+    /// Within an act: these pictures, as far as they are this owner's and no host put them away, may now be seen by the audience. Returns them in the
+    /// order asked for. <paramref name="alts"/> says what they show.
     /// </summary>
     public static async Task<IReadOnlyList<Photo>> Show(
         XinhuoDb db,
