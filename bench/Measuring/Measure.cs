@@ -37,6 +37,7 @@ internal sealed class Course(Asked asked, Premises at)
     private readonly Wrk _wrk = new(at.Folder);
     private readonly Size _size = asked.Size;
     private readonly HashSet<Server> _settled = [];
+    private Premises? _twin;
 
     public async Task<Figures> Run()
     {
@@ -46,8 +47,9 @@ internal sealed class Course(Asked asked, Premises at)
             await Search();
         if (asked.Wants("start"))
             await Starts(page, visitors.People[0].Cookie);
+        _twin = at.Twin();
         await using var ours = await Server.Start(asked.App, "serve", at, page);
-        await using var byHand = await Server.Start(Own, "byhand", at, "/health");
+        await using var byHand = await Server.Start(Own, "byhand", _twin, "/health");
         foreach (var path in (string[])[page, $"/groups/{visitors.Groups[0]}"])
             _figures.Note(await Alike.Compare(ours.Address, byHand.Address, path, visitors.People[0].Cookie));
         if (asked.Wants("list"))
@@ -159,10 +161,13 @@ internal sealed class Course(Asked asked, Premises at)
     {
         if (!writing)
             return;
-        await using var house = await House.Open(at.Folder, at.Postgres);
-        await using var db = house.Read();
-        for (var watch = Stopwatch.StartNew(); watch.Elapsed.TotalSeconds < 10 && await db.Set<OutboxRow>().AnyAsync(); )
-            await Task.Delay(100);
+        foreach (var premises in new[] { at, _twin ?? at }.Distinct())
+        {
+            await using var house = await House.Open(premises.Folder, premises.Postgres);
+            await using var db = house.Read();
+            for (var watch = Stopwatch.StartNew(); watch.Elapsed.TotalSeconds < 10 && await db.Set<OutboxRow>().AnyAsync(); )
+                await Task.Delay(100);
+        }
     }
 
     /// <summary>

@@ -55,6 +55,31 @@ internal sealed record Premises(string Folder, string? Postgres, IReadOnlyDictio
         };
     }
 
+    /// <summary>
+    /// The same community for the other side: on SQLite a file of its own, since two programs on one file would wait for each other's locks, which
+    /// no house ever does. PostgreSQL is made for several.
+    /// </summary>
+    public Premises Twin()
+    {
+        if (Postgres is not null)
+            return this;
+        SqliteConnection.ClearAllPools();
+        var twin = Folder + "-by-hand";
+        if (Directory.Exists(twin))
+            Directory.Delete(twin, recursive: true);
+        foreach (var file in Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(twin, Path.GetRelativePath(Folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+        return this with
+        {
+            Folder = twin,
+            Environment = new Dictionary<string, string>(Environment) { ["XINHUO_DATA"] = twin },
+        };
+    }
+
     private static Premises Of(Asked asked, string folder, string? postgres) =>
         new(
             folder,
