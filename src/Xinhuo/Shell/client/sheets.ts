@@ -31,7 +31,7 @@ function fromHere(sheet: HTMLDialogElement): void {
   for (const link of sheet.querySelectorAll<HTMLAnchorElement>('a[data-start]')) {
     const address = new URL(link.href);
     if (address.pathname === '/topics/new') address.searchParams.set('group', here);
-    link.href = address.href;
+    link.setAttribute('href', address.pathname + address.search);
   }
 }
 
