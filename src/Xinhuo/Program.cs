@@ -16,6 +16,9 @@ using Xinhuo.Platform.Localization;
 using Xinhuo.Platform.Web;
 using Xinhuo.Shell;
 
+// Settings are read once. To notice changes the framework would watch every folder below the one it stands in, and somebody may stand in "/".
+Environment.SetEnvironmentVariable("DOTNET_hostBuilder__reloadConfigOnChange", "false");
+
 if (!CommandLine.IsServe(args))
     return await CommandLine.Run(
         args,
