@@ -58,8 +58,26 @@ async function show(form: HTMLFormElement, button: HTMLButtonElement): Promise<v
   const place = form.querySelector<HTMLElement>('.preview');
   if (!answer?.ok || !place) return;
   place.innerHTML = await answer.text();
-  place.hidden = place.childElementCount === 0;
+  pictures(place, [...form.querySelectorAll<HTMLInputElement>('input[type=file]')].flatMap((field) => [...(field.files ?? [])]));
+  place.hidden = !place.textContent?.trim() && !place.querySelector('img');
   if (!place.hidden) place.scrollIntoView({ block: 'center', behavior: 'smooth' });
+}
+
+/** What was chosen and is still on this phone stands behind what is here already. */
+function pictures(place: HTMLElement, chosen: File[]): void {
+  const shown = chosen.filter((file) => file.type.startsWith('image/'));
+  if (shown.length === 0) return;
+  const box = place.querySelector<HTMLElement>('.photos') ?? place.appendChild(document.createElement('div'));
+  for (const file of shown) {
+    const picture = new Image();
+    picture.alt = '';
+    picture.src = URL.createObjectURL(file);
+    picture.addEventListener('load', () => URL.revokeObjectURL(picture.src));
+    const frame = document.createElement('a');
+    frame.append(picture);
+    box.append(frame);
+  }
+  box.className = `photos ${['', 'one', 'two', 'three', 'four'][box.childElementCount] ?? 'many'}`;
 }
 
 export default function writing(form: HTMLElement): void {

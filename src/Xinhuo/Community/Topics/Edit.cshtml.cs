@@ -21,7 +21,7 @@ internal sealed class EditPage(Photos photos) : HousePage
     [BindProperty]
     public TopicInput Input { get; set; } = new();
 
-    public string? Preview { get; private set; }
+    public Preview? Preview { get; private set; }
     public string Back => Number == 0 ? $"/topics/{Id.Value}" : $"/topics/{Id.Value}?at={Number}#r{Number}";
 
     public async Task<IActionResult> OnGetAsync()
@@ -69,9 +69,11 @@ internal sealed class EditPage(Photos photos) : HousePage
 
     public async Task<IActionResult> OnPostPreviewAsync()
     {
-        var read = await PostWords.ForReply(Db, Input.Body, [new PhotoId(Guid.Empty)]);
-        Preview = read.Refused ? "" : read.Value.Html;
-        return Request.Headers.ContainsKey("HX-Request") ? Content(Preview, "text/html; charset=utf-8") : Page();
+        var pictures = Rights.ToWrite(Me) ?? await Input.Take(photos, MyId);
+        Preview = await Preview.Of(Db, Input, Number == 0 ? Input.Title ?? "" : null);
+        if (Request.Headers.ContainsKey("HX-Request"))
+            return Partial("/Community/Topics/_Preview.cshtml", Preview);
+        return pictures is null ? Page() : this.Refused(pictures, nameof(Input));
     }
 
     private async Task<Outcome<Nothing>> Say()

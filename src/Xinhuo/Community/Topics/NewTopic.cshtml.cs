@@ -27,7 +27,7 @@ internal sealed class NewTopicPage(CommunityRights rights, Photos photos, Words 
 
     public IReadOnlyList<SelectListItem> Groups { get; private set; } = [];
     public Origin? From { get; private set; }
-    public string? Preview { get; private set; }
+    public Preview? Preview { get; private set; }
     public bool IsSuspended => Me.IsSuspended;
 
     public async Task<IActionResult> OnGetAsync(TopicKind kind, string? group, TopicId? from, MemberId? hello)
@@ -59,12 +59,22 @@ internal sealed class NewTopicPage(CommunityRights rights, Photos photos, Words 
 
     public async Task<IActionResult> OnPostPreviewAsync()
     {
-        var read = await PostWords.ForReply(Db, Input.Body, [new PhotoId(Guid.Empty)]);
-        Preview = read.Refused ? "" : read.Value.Html;
+        var pictures = Rights.ToWrite(Me) ?? await Input.Take(photos, MyId);
+        Preview = await Preview.Of(Db, Input, Input.Title ?? "");
         if (Request.Headers.ContainsKey("HX-Request"))
-            return Content(Preview, "text/html; charset=utf-8");
+            return Partial("/Community/Topics/_Preview.cshtml", Preview);
         await Look();
-        return Page();
+        return pictures is null ? Page() : this.Refused(pictures, nameof(Input));
+    }
+
+    /// <summary>Something else than one began with: what is typed and chosen goes along.</summary>
+    public async Task<IActionResult> OnPostKindAsync(TopicKind to)
+    {
+        var pictures = Rights.ToWrite(Me) ?? await Input.Take(photos, MyId);
+        Input.Kind = Enum.IsDefined(to) ? to : TopicKind.Talk;
+        ModelState.Remove("Input.Kind");
+        await Look();
+        return pictures is null ? Page() : this.Refused(pictures, nameof(Input));
     }
 
     private async Task<Outcome<TopicId>> Say()
@@ -147,7 +157,7 @@ internal sealed class NewTopicPage(CommunityRights rights, Photos photos, Words 
                 g.Id,
             })
             .ToListAsync();
-        if (Input.Group is { } slug && groups.All(g => g.Slug != slug))
+        if (Input.Group is { Length: > 0 } slug && groups.All(g => g.Slug != slug))
         {
             var other = await Db.Groups()
                 .Where(g => g.Slug == slug && !closed.Contains(g.Id))
@@ -163,6 +173,8 @@ internal sealed class NewTopicPage(CommunityRights rights, Photos photos, Words 
             groups.Insert(0, other);
         }
         Groups = [.. groups.Select(g => new SelectListItem(g.Name, g.Slug, g.Slug == Input.Group))];
+        if (string.IsNullOrEmpty(Input.Group))
+            Groups = [new SelectListItem(words["community.new.group.choose"], "", true), .. Groups];
         return true;
     }
 }

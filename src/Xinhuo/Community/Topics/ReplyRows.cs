@@ -104,7 +104,13 @@ internal sealed class ReplyRows(
             to.Write("\">");
             to.Write(More);
             to.Write("</summary><ul>");
-            Write(to, encoder, $"<li><a href=\"{topic.Href}?at={number}&amp;quote={number}#write\">", lines.Say("community.reply.quote"), "</a></li>");
+            Write(
+                to,
+                encoder,
+                $"<li><a href=\"{topic.Href}?at={number}&amp;quote={number}#write\" data-quote=\"{number}\">",
+                lines.Say("community.reply.quote"),
+                "</a></li>"
+            );
             if (reply.Author == me)
             {
                 Write(to, encoder, $"<li><a href=\"{topic.Href}/{number}/edit\">", lines.Say("community.post.edit"), "</a></li>");

@@ -45,7 +45,7 @@ internal sealed class TopicPage(CommunityRights rights, ReadMarks marks, Photos 
     public Opinion? Opinion { get; private set; }
     public Origin? Origin { get; private set; }
     public IReadOnlyList<Origin> Builds { get; private set; } = [];
-    public string? Preview { get; private set; }
+    public Preview? Preview { get; private set; }
     public bool MayWrite { get; private set; }
     public bool MayHost { get; private set; }
     public Lines Lines => lines;
@@ -100,13 +100,11 @@ internal sealed class TopicPage(CommunityRights rights, ReadMarks marks, Photos 
     /// <summary>How it will look, before it is said.</summary>
     public async Task<IActionResult> OnPostPreviewAsync()
     {
-        var words = await PostWords.ForReply(Db, Input.Body, []);
+        var pictures = Rights.ToWrite(Me) ?? await Input.Take(photos, MyId);
+        Preview = await Preview.Of(Db, Input);
         if (Request.Headers.ContainsKey("HX-Request"))
-            return Content(words.Refused ? "" : words.Value.Html, "text/html; charset=utf-8");
-        if (await Load(last: true) is { } missing)
-            return missing;
-        Preview = words.Refused ? "" : words.Value.Html;
-        return Page();
+            return Partial("/Community/Topics/_Preview.cshtml", Preview);
+        return await Load(last: true) ?? (pictures is null ? Page() : this.Refused(pictures, nameof(Input)));
     }
 
     private async Task<Outcome<int>> Say()

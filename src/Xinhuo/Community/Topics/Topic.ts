@@ -1,5 +1,6 @@
 import { read } from '../Unread/Readings.ts';
 import { news } from './News.ts';
+import { replying } from './Replying.ts';
 
 /** One press thanks, keeps or marks without leaving the page; without script the same buttons go to the server and back. */
 export default function topic(form: HTMLElement): void {
@@ -13,7 +14,7 @@ export default function topic(form: HTMLElement): void {
   });
 
   const reply = document.querySelector<HTMLFormElement>('#reply');
-  if (reply) write(reply);
+  if (reply) replying(reply);
   const list = document.querySelector<HTMLOListElement>('ol.replies');
   if (!document.body.dataset.live) return;
   const place = location.pathname;
@@ -39,23 +40,4 @@ async function press(acts: HTMLFormElement, button: HTMLButtonElement): Promise<
     for (const name of ['formaction', 'aria-pressed']) button.setAttribute(name, fresh.getAttribute(name)!);
     button.setAttribute('aria-label', fresh.textContent ?? '');
   }
-}
-
-/** "回复" beside a line answers that line from where one is; what is half-written stays on this phone. */
-function write(reply: HTMLFormElement): void {
-  const body = reply.querySelector<HTMLTextAreaElement>('textarea')!;
-  const parent = reply.querySelector<HTMLInputElement>('[name="Input.Parent"]')!;
-  document.addEventListener('click', (event) => {
-    const link = (event.target as Element).closest<HTMLAnchorElement>('[data-reply]');
-    if (!link) return;
-    event.preventDefault();
-    parent.value = link.dataset.reply!;
-    reply.querySelector('.answering')?.remove();
-    const note = document.createElement('p');
-    note.className = 'note answering';
-    note.textContent = `${link.textContent} ${link.closest('.said')?.querySelector('.name')?.textContent ?? ''}`;
-    reply.prepend(note);
-    body.focus();
-    reply.scrollIntoView({ block: 'center' });
-  });
 }

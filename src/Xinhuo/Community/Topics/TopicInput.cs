@@ -26,6 +26,23 @@ internal sealed class TopicInput : PostInput
     /// <summary>A route's line, "x,y x,y …", as it was drawn on the sheet or typed.</summary>
     public string? Line { get; set; }
 
+    /// <summary>What was typed before one chose another kind: it goes along unseen, in case one comes back.</summary>
+    internal IEnumerable<(string Name, string Value)> OfOtherKinds =>
+        new (TopicKind Of, string Name, string? Value)[]
+        {
+            (TopicKind.Route, nameof(Kilometres), Kilometres),
+            (TopicKind.Route, nameof(Hours), Hours),
+            (TopicKind.Route, nameof(Season), Season),
+            (TopicKind.Route, nameof(Stops), Stops),
+            (TopicKind.Route, nameof(Cautions), Cautions),
+            (TopicKind.Route, nameof(Line), Line),
+            (TopicKind.GearList, nameof(Items), Items),
+            (TopicKind.HowTo, nameof(Needs), Needs),
+            (TopicKind.HowTo, nameof(Steps), Steps),
+        }
+            .Where(f => f.Of != Kind && !string.IsNullOrEmpty(f.Value))
+            .Select(f => (f.Name, f.Value!));
+
     internal Outcome<KnowledgeObject?> Knowledge() =>
         Kind switch
         {

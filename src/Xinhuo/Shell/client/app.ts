@@ -4,6 +4,7 @@ import '@github/relative-time-element';
 import { forms } from './forms.ts';
 import { live } from './live.ts';
 import { photos } from './photos.ts';
+import { share } from './share.ts';
 import { sheets } from './sheets.ts';
 import { failed, toast } from './toasts.ts';
 
@@ -15,6 +16,7 @@ export function start(pages: Record<string, () => Promise<unknown>>): void {
   sheets();
   forms();
   photos();
+  share();
   live();
   offline();
   said();

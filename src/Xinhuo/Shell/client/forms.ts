@@ -4,12 +4,12 @@ export function forms(): void {
 
   document.addEventListener('submit', (event) => {
     const form = event.target as HTMLFormElement;
-    if (form.method !== 'post' || form.hasAttribute('hx-post')) return;
+    if (event.defaultPrevented || form.method !== 'post' || form.hasAttribute('hx-post')) return;
     if (form.getAttribute('aria-busy') === 'true') event.preventDefault();
-    else form.setAttribute('aria-busy', 'true');
+    else send(form, event.submitter as HTMLButtonElement | null);
   });
   window.addEventListener('pageshow', () => {
-    for (const form of document.querySelectorAll('form[aria-busy]')) form.removeAttribute('aria-busy');
+    for (const form of document.querySelectorAll<HTMLFormElement>('form[aria-busy]')) rest(form);
   });
 
   // A browser that comes back to a page brings its files along.
@@ -25,6 +25,29 @@ export function forms(): void {
     if (input.matches('.choose-file .file')) void pick(input);
     if (input.matches('[data-submit]')) input.form?.requestSubmit();
   });
+}
+
+const patience = 20_000;
+
+/** On its way: a button with `data-busy` says so, and none can be pressed twice. Where no answer comes the form can be used again. */
+function send(form: HTMLFormElement, button: HTMLButtonElement | null): void {
+  form.setAttribute('aria-busy', 'true');
+  if (button?.dataset.busy) {
+    button.dataset.rests = button.innerHTML;
+    button.textContent = button.dataset.busy;
+    button.setAttribute('aria-disabled', 'true');
+  }
+  window.setTimeout(() => rest(form), patience);
+}
+
+function rest(form: HTMLFormElement): void {
+  form.removeAttribute('aria-busy');
+  for (const button of form.ownerDocument.querySelectorAll<HTMLButtonElement>('button[data-rests]'))
+    if (button.form === form) {
+      button.innerHTML = button.dataset.rests!;
+      button.removeAttribute('data-rests');
+      button.removeAttribute('aria-disabled');
+    }
 }
 
 /** "改成 11 月 28 日": one tap writes the better answer into the field. */

@@ -15,6 +15,10 @@ export function sheets(): void {
     for (const menu of document.querySelectorAll<HTMLDetailsElement>('details.menu[open]'))
       if (!menu.contains(target)) menu.open = false;
   });
+  document.addEventListener('toggle', (event) => {
+    const menu = event.target as HTMLDetailsElement;
+    if (menu.matches('details.menu[open]')) inView(menu.querySelector<HTMLElement>(':scope > ul')!);
+  }, true);
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;
     for (const menu of document.querySelectorAll<HTMLDetailsElement>('details.menu[open]')) {
@@ -22,6 +26,13 @@ export function sheets(): void {
       menu.querySelector('summary')?.focus();
     }
   });
+}
+
+/** A menu opens to its left; where that would lead off the screen it stays on it. */
+function inView(list: HTMLElement): void {
+  list.style.removeProperty('right');
+  const over = 12 - list.getBoundingClientRect().left;
+  if (over > 0) list.style.right = `${-over}px`;
 }
 
 /** What is begun in a group belongs there. */
