@@ -2,6 +2,7 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using Xinhuo.Community.Belonging;
 using Xinhuo.Community.Feeds;
+using Xinhuo.Community.Groups;
 using Xinhuo.Community.Listening;
 using Xinhuo.Community.Markup;
 using Xinhuo.Community.Safety;
@@ -12,6 +13,7 @@ using Xinhuo.Community.Topics;
 using Xinhuo.Community.Unread;
 using Xinhuo.Members;
 using Xinhuo.Platform.Files;
+using Xinhuo.Platform.Routines;
 using Xinhuo.Platform.Web;
 using Xinhuo.Shell;
 
@@ -24,6 +26,7 @@ internal static class CommunityModule
     {
         services.AddTelling().AddTies().AddListening().AddSafety();
         services.AddHostedService(s => s.GetRequiredService<ReadMarks>()).AddSingleton<ReadMarks>();
+        services.AddSingleton<IRoutine, RemindOfKnocks>();
         services.AddSingleton<CommunityRights>().AddSingleton<IAudience, GroupAudience>().AddScoped<Lines>();
         services.AddScoped<IPersonSection, GroupsOfPerson>().AddScoped<IPeopleFilter, PeopleByGroup>().AddScoped<IPersonalData, CommunityData>();
         services.Configure<RateLimiterOptions>(o => o.AddPolicy(SuggestPeople.Patience, Typing));

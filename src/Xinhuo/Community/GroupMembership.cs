@@ -19,6 +19,10 @@ public sealed class GroupMembership
 
     /// <summary>What the person wrote when asking to come in.</summary>
     public string? AskedWords { get; init; }
+
+    /// <summary>When the group's hosts were told again that somebody waits; and when the house's hosts were.</summary>
+    public DateTimeOffset? HostsRemindedAt { get; set; }
+    public DateTimeOffset? HouseToldAt { get; set; }
     public DateTimeOffset? InvitedAt { get; init; }
     public MemberId? InvitedBy { get; init; }
     public DateTimeOffset? JoinedAt { get; set; }

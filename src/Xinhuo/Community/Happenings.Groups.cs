@@ -28,6 +28,14 @@ public sealed record GroupAsked(GroupId Group, MemberId Member, IReadOnlyList<Me
     IReadOnlyList<Guid> IHappening.Targets => [.. Hosts.Select(h => h.Value)];
 }
 
+/// <summary>Somebody who knocked still waits: told to the group's hosts again, or to the house's.</summary>
+public sealed record GroupAskWaits(GroupId Group, MemberId Member, IReadOnlyList<MemberId> Hosts, bool House) : IHappening
+{
+    public static string Verb => "community.group.ask.waits";
+    Guid IHappening.Object => Group.Value;
+    Guid? IHappening.Group => Group.Value;
+}
+
 /// <summary>Somebody was invited into a group.</summary>
 public sealed record GroupInvited(GroupId Group, MemberId Member, MemberId By) : IHappening
 {

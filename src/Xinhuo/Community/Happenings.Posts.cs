@@ -66,6 +66,15 @@ public sealed record PostWithdrawn(TopicId Topic, GroupId Group, int Number, Mem
     Guid? IHappening.Group => Group.Value;
 }
 
+/// <summary>Its author thought better of taking a post back.</summary>
+/// <param name="Number">The reply; 0 is the topic itself.</param>
+public sealed record PostReturned(TopicId Topic, GroupId Group, int Number, MemberId Author) : IHappening
+{
+    public static string Verb => "community.post.returned";
+    Guid IHappening.Object => Topic.Value;
+    Guid? IHappening.Group => Group.Value;
+}
+
 /// <summary>Somebody thanked the maker of a post.</summary>
 /// <param name="Number">The reply; 0 is the topic itself.</param>
 public sealed record Thanked(TopicId Topic, GroupId Group, int Number, MemberId By, MemberId Maker) : IHappening

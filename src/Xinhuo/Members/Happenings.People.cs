@@ -15,6 +15,13 @@ public sealed record ProfileChanged(MemberId Member) : IHappening
     public Guid Object => Member.Value;
 }
 
+/// <summary>A person's page was opened to everybody, or kept for members.</summary>
+public sealed record PageShown(MemberId Member, bool ToEverybody) : IHappening
+{
+    public static string Verb => "members.page.shown";
+    public Guid Object => Member.Value;
+}
+
 /// <summary>Onto the capability map and into suggestions, or off.</summary>
 public sealed record SteppedOnMap(MemberId Member, bool Stands) : IHappening
 {
@@ -73,6 +80,13 @@ public sealed record OwnershipVerified(MemberId Member, OwnershipId Ownership, s
     public static string Verb => "members.ownership.verified";
     public Guid Object => Ownership.Value;
     public IReadOnlyList<Guid> Targets => [Member.Value];
+}
+
+/// <summary>A host sent an ownership back with a reason, or it waits for a look again.</summary>
+public sealed record OwnershipReturned(MemberId Member, OwnershipId Ownership, bool Back) : IHappening
+{
+    public static string Verb => "members.ownership.returned";
+    public Guid Object => Ownership.Value;
 }
 
 public sealed record TitleGranted(MemberId Member, TitleGrantId Grant, TitleId Title) : IHappening

@@ -48,6 +48,12 @@ public sealed class Member
     /// <summary>Since when this person does not want to stand on the capability map and in suggestions; null: they do.</summary>
     public DateTimeOffset? OffMapSince { get; set; }
 
+    /// <summary>Since when this person's page is for members alone, by their own choice; null with <see cref="ShownToGuestsSince"/> null: as the house does.</summary>
+    public DateTimeOffset? ForMembersSince { get; set; }
+
+    /// <summary>Since when this person's page is for everybody, by their own choice.</summary>
+    public DateTimeOffset? ShownToGuestsSince { get; set; }
+
     /// <summary>A host suspended them until then: they read, and cannot write.</summary>
     public DateTimeOffset? SuspendedUntil { get; set; }
 

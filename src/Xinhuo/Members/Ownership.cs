@@ -51,6 +51,10 @@ public sealed class Ownership
     public DateTimeOffset? VerifiedAt { get; set; }
     public required DateTimeOffset RecordedAt { get; init; }
 
+    /// <summary>退回: a host could not verify it, and why; its owner reads that and asks again.</summary>
+    public DateTimeOffset? ReturnedAt { get; set; }
+    public string? ReturnedWhy { get; set; }
+
     internal sealed class Shape : IEntityTypeConfiguration<Ownership>
     {
         public void Configure(EntityTypeBuilder<Ownership> ownership)
@@ -58,6 +62,7 @@ public sealed class Ownership
             ownership.ToTable("Ownerships").HasKey(o => o.Id);
             ownership.Property(o => o.Id).ValueGeneratedNever();
             ownership.Property(o => o.VerifiedHow).HasMaxLength(40);
+            ownership.Property(o => o.ReturnedWhy).HasMaxLength(400);
             ownership.HasIndex(o => new { o.MemberId, o.Since });
             ownership.HasIndex(o => o.ProductId);
             ownership.HasOne<Member>().WithMany().HasForeignKey(o => o.MemberId).OnDelete(DeleteBehavior.Cascade);

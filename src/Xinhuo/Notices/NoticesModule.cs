@@ -22,6 +22,7 @@ internal static class NoticesModule
             .AddListener<TitleGranted, TellOfOneself>()
             .AddListener<SkillEndorsed, TellOfOneself>()
             .AddListener<OwnershipVerified, TellOfOneself>()
+            .AddListener<OwnershipReturned, TellOfOneself>()
             .AddListener<MemberJoined, TellOfOneself>();
         services
             .AddSingleton(new NoticeKind(TellOfAccount.Kind, "notices.account", "key-round", 220, Always: true))

@@ -18,7 +18,10 @@ public sealed class Settings(ReadingDbs reading, CommunityClock clock)
     private volatile int _changes;
 
     public string ClubName => this["club.name"] ?? HouseName;
-    public string? ClubSlogan => this["club.slogan"];
+    public const string SloganInEnglish = "club.slogan-en";
+
+    /// <summary>In the reader's language where the hosts wrote it in both.</summary>
+    public string? ClubSlogan => (Localization.Words.ReaderIsEnglish ? this[SloganInEnglish] : null) ?? this["club.slogan"];
 
     /// <summary>A CSS colour that the brand sets, or null for the house's own pine.</summary>
     public string? BrandColour => this["club.colour"];

@@ -127,8 +127,19 @@ public sealed class FieldTagHelper(Words words) : TagHelper
                 // A password is never written back.
                 if (Type is not "password")
                     input.Attributes["value"] = value.FirstOrDefault() ?? "";
-                return Self(input);
+                return Type is "password" ? Secret(input) : Self(input);
         }
+    }
+
+    /// <summary>What is typed may be looked at.</summary>
+    private IHtmlContent Secret(TagBuilder input)
+    {
+        var html = new HtmlContentBuilder().AppendHtml("<span class=\"secret\">").AppendHtml(Self(input));
+        html.AppendFormat(
+            "<button type=\"button\" class=\"icon-button needs-script\" data-reveal aria-pressed=\"false\" aria-label=\"{0}\">",
+            words["shell.password.show"]
+        );
+        return html.AppendHtml(Icons.Svg("eye")).AppendHtml("</button></span>");
     }
 
     private IHtmlContent Choices(TagBuilder input, string?[] value)

@@ -120,7 +120,7 @@ public abstract class HostileDeskTests(App app)
                         $"/people?q={asked}",
                         $"/people?place={asked}&skill={asked}&stage={asked}&after={asked}",
                         $"/hosts/people?q={asked}&who={asked}&after={asked}",
-                        $"/groups?after={asked}",
+                        $"/groups?after={asked}&q={asked}",
                         $"/notices?after={asked}",
                         $"/hosts/invitations?after={asked}",
                         $"/?after={asked}",

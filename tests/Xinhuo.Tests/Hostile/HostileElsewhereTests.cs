@@ -107,7 +107,7 @@ public abstract class HostileElsewhereTests(App app)
         {
             await Post(host, $"/hosts/words?handler=RetireSkill&slug={asked}&retire=true", token);
             await Post(host, $"/hosts/words?handler=RetireTitle&slug={asked}&retire={asked}", token);
-            await Post(host, $"/hosts/ownerships?how={asked}&ownership={asked}", token);
+            await Post(host, $"/hosts/ownerships?how={asked}&ownership={asked}&why={asked}", token);
             await Post(host, $"/hosts/people/{lin.Id}?handler=Role", token, ("Input.Role", asked));
             await Post(host, $"/hosts/people/{lin.Id}?handler=Verify&ownership={Guid.Empty}&input.how={asked}", token);
             await Post(lin, $"/me/skills?handler=Unclaim&skill={asked}", own);

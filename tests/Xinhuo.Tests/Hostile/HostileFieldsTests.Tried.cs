@@ -8,6 +8,7 @@ public sealed partial class HostileFieldsTests
             Named<HostileDeskTests>(nameof(HostileDeskTests.Whatever_is_asked_by_address_is_only_ever_a_question)),
             [
                 "Community.Groups.DiscoverPage after",
+                "Community.Groups.DiscoverPage q",
                 "Community.Groups.EditGroupPage Slug",
                 "Community.Groups.GroupPage Slug",
                 "Community.Groups.GroupPage after",
@@ -117,6 +118,7 @@ public sealed partial class HostileFieldsTests
                 "Members.Hosting.ClubPage Input.Name",
                 "Members.Hosting.ClubPage Input.NameEn",
                 "Members.Hosting.ClubPage Input.Slogan",
+                "Members.Hosting.ClubPage Input.SloganEn",
                 "Members.Hosting.HostWordsPage Input.En",
                 "Members.Hosting.HostWordsPage Input.Icon",
                 "Members.Hosting.HostWordsPage Input.Kind",
@@ -128,6 +130,7 @@ public sealed partial class HostileFieldsTests
             Named<HostileElsewhereTests>(nameof(HostileElsewhereTests.Handlers_that_take_a_word_by_address_ask_only)),
             [
                 "Members.Hosting.HostOwnershipsPage How",
+                "Members.Hosting.HostOwnershipsPage Why",
                 "Members.Hosting.HostPersonPage Input.How",
                 "Members.Hosting.HostWordsPage slug",
                 "Members.SignIn.PasskeysPage id",

@@ -96,7 +96,7 @@ public abstract class HostileHouseTests(App app)
         {
             var round = rounds[i];
             if (
-                await club.Send(("Input.Name", round[0]), ("Input.NameEn", round[1]), ("Input.Slogan", round[2])) is not null
+                await club.Send(("Input.Name", round[0]), ("Input.NameEn", round[1]), ("Input.Slogan", round[2]), ("Input.SloganEn", round[2])) is not null
                 && (source == Doses.Ours || i % 5 == 0)
             )
             {
@@ -124,7 +124,7 @@ public abstract class HostileHouseTests(App app)
             if (source == Doses.Ours)
                 await word.Send(("Input.Kind", round[0]), ("Input.Zh", round[0]), ("Input.En", round[1]), ("Input.Slug", round[2]));
         }
-        await club.Say(("Input.Name", "远山同好会"), ("Input.NameEn", ""), ("Input.Slogan", ""), ("Input.Colour", ""));
+        await club.Say(("Input.Name", "远山同好会"), ("Input.NameEn", ""), ("Input.Slogan", ""), ("Input.SloganEn", ""), ("Input.Colour", ""));
         await host.Look("/hosts/words", said);
         foreach (var page in (string[])["/people", "/me/skills", "/me/ownerships", "/people/map", $"/hosts/people/{host.Id}", $"/people/{host.Id}"])
             await host.Look(page);

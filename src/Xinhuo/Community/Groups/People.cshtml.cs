@@ -9,7 +9,7 @@ using Xinhuo.Platform.Web;
 namespace Xinhuo.Community.Groups;
 
 /// <summary>Who is in a group; for its hosts also who knocks; and the place to invite somebody.</summary>
-internal sealed class PeoplePage(CommunityRights rights) : HousePage
+internal sealed class PeoplePage(CommunityRights rights, Settings settings) : HousePage
 {
     private const int OnePage = 60;
 
@@ -82,7 +82,7 @@ internal sealed class PeoplePage(CommunityRights rights) : HousePage
 
     private IQueryable<Stay> Shown(IQueryable<GroupMembership> stays) =>
         stays.Join(
-            Db.Members(),
+            Db.Members().Where(ShownToGuests.To(Me, settings)),
             m => m.MemberId,
             p => p.Id,
             (m, p) => new Stay(p.Id, p.Name, p.PhotoUrl, p.Role, p.City, p.Occupation, m.Role, m.JoinedAt ?? m.AskedAt!.Value, m.AskedWords)

@@ -33,11 +33,10 @@ internal static class Arrivals
             .ToListAsync();
     }
 
-    public static Task<List<GroupCard>> Groups(XinhuoDb db, Sight sight, List<GroupId> mine)
+    public static Task<List<GroupCard>> Groups(XinhuoDb db, List<GroupId> mine)
     {
-        var unknown = sight.Unknown.Select(g => new GroupId(g)).ToList();
         return db.Groups()
-            .Where(g => mine.Count == 0 ? !unknown.Contains(g.Id) : mine.Contains(g.Id))
+            .Where(g => mine.Count == 0 ? g.Openness == Openness.Open : mine.Contains(g.Id))
             .OrderByDescending(g => g.LastActivityAt)
             .Take(MostGroups)
             .Cards()

@@ -53,7 +53,7 @@ internal sealed class HomePage(CommunityRights rights, ReadMarks marks, Settings
         Needs = [.. (await Needing.Of(Db, me, sight, Now)).Where(n => n.Topic is not { } topic || marks.Of(me, topic) is not { } read || read < n.Number)];
         Newcomers = await Arrivals.Of(Db, me, Now);
         Made = await Making.Lately(Db, sight);
-        Groups = await Arrivals.Groups(Db, sight, mine);
+        Groups = await Arrivals.Groups(Db, mine);
         Here = await Arrivals.Here(Db, Now, words);
         return Page();
     }
@@ -101,7 +101,7 @@ internal sealed class HomePage(CommunityRights rights, ReadMarks marks, Settings
         GuestPages.Shows(HttpContext, "groups");
         if (!sight.ReadsAtAll)
             return Page();
-        Groups = await Arrivals.Groups(Db, sight, []);
+        Groups = await Arrivals.Groups(Db, []);
         Made = await Making.Lately(Db, sight);
         Here = await Arrivals.Faces(Db, words);
         return Page();

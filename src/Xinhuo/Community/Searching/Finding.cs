@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Xinhuo.Community.Groups;
 using Xinhuo.Members;
@@ -16,7 +17,13 @@ internal static class Finding
 {
     private const int ExcerptCharacters = 110;
 
-    public static async Task<IReadOnlyList<Hit>> Show(XinhuoDb db, IReadOnlyList<Found> found, Sight sight, string question)
+    public static async Task<IReadOnlyList<Hit>> Show(
+        XinhuoDb db,
+        IReadOnlyList<Found> found,
+        Sight sight,
+        string question,
+        Expression<Func<Member, bool>> shown
+    )
     {
         var hits = new Dictionary<(string, Guid), Hit>();
         foreach (var kind in found.GroupBy(f => f.Kind))
@@ -27,7 +34,7 @@ internal static class Finding
                 {
                     "topic" => await Topics(db, ids, sight, question),
                     "reply" => await Replies(db, ids, sight, question),
-                    "member" => await Members(db, ids, question),
+                    "member" => await Members(db, ids, question, shown),
                     "group" => await Groups(db, ids, sight, question),
                     _ => [],
                 }
@@ -126,10 +133,10 @@ internal static class Finding
             );
     }
 
-    private static async Task<IEnumerable<(Guid, Hit)>> Members(XinhuoDb db, List<Guid> ids, string question)
+    private static async Task<IEnumerable<(Guid, Hit)>> Members(XinhuoDb db, List<Guid> ids, string question, Expression<Func<Member, bool>> shown)
     {
         var members = ids.Select(i => new MemberId(i)).ToList();
-        var rows = await db.Members().Where(m => members.Contains(m.Id) && m.ErasedAt == null).ToListAsync();
+        var rows = await db.Members().Where(shown).Where(m => members.Contains(m.Id) && m.ErasedAt == null).ToListAsync();
         return rows.Select(m =>
             (
                 m.Id.Value,

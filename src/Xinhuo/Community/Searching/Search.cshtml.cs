@@ -2,13 +2,14 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Xinhuo.Members;
+using Xinhuo.Platform;
 using Xinhuo.Platform.Search;
 using Xinhuo.Platform.Text;
 
 namespace Xinhuo.Community.Searching;
 
 /// <summary>Finds what was said, who said it and where; never a word from a group that is closed to the reader.</summary>
-internal sealed class SearchPage(CommunityRights rights) : HousePage
+internal sealed class SearchPage(CommunityRights rights, Settings settings) : HousePage
 {
     private const int OnePage = 20;
     private const int MostQuestionCharacters = 100;
@@ -50,7 +51,7 @@ internal sealed class SearchPage(CommunityRights rights) : HousePage
         var kind = Kinds.Contains(Kind) ? Kind : null;
         var found = await Db.Find(Question, sight.Closed, OnePage + 1, before, kind, scope);
         Next = found.Count > OnePage ? found[OnePage - 1].Number.ToString(CultureInfo.InvariantCulture) : null;
-        Hits = await Finding.Show(Db, [.. found.Take(OnePage)], sight, Question);
+        Hits = await Finding.Show(Db, [.. found.Take(OnePage)], sight, Question, ShownToGuests.To(Me, settings));
         return Page();
     }
 }

@@ -9,13 +9,15 @@ namespace Xinhuo.Community.Telling;
 /// A post was taken back or hidden: notices of it stay and quote it no more, and where it is a topic they do not name it until it is brought back. What
 /// they name follows from how the topic stands now, so hearing twice or out of order changes nothing.
 /// </summary>
-internal sealed class ForgetWords : IListener<PostWithdrawn>, IListener<PostHidden>, IListener<PostRestored>
+internal sealed class ForgetWords : IListener<PostWithdrawn>, IListener<PostHidden>, IListener<PostRestored>, IListener<PostReturned>
 {
     public Task Hear(PostWithdrawn withdrawn, Heard heard, XinhuoDb db) => Forget(db, withdrawn.Topic, withdrawn.Number);
 
     public Task Hear(PostHidden hidden, Heard heard, XinhuoDb db) => Forget(db, hidden.Topic, hidden.Number);
 
     public Task Hear(PostRestored restored, Heard heard, XinhuoDb db) => restored.Number == 0 ? Name(db, restored.Topic) : Task.CompletedTask;
+
+    public Task Hear(PostReturned returned, Heard heard, XinhuoDb db) => returned.Number == 0 ? Name(db, returned.Topic) : Task.CompletedTask;
 
     private static async Task Forget(XinhuoDb db, TopicId topic, int number)
     {

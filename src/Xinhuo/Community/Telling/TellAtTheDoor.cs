@@ -7,10 +7,27 @@ using Xinhuo.Platform.Happenings;
 namespace Xinhuo.Community.Telling;
 
 /// <summary>Tells what happens at a group's door: somebody asks to come in, is invited, let in or not, or becomes its host. Heard twice, the notice is there already.</summary>
-internal sealed class TellAtTheDoor : IListener<GroupAsked>, IListener<GroupInvited>, IListener<GroupJoined>, IListener<GroupRefused>, IListener<GroupHostNamed>
+internal sealed class TellAtTheDoor
+    : IListener<GroupAsked>,
+        IListener<GroupAskWaits>,
+        IListener<GroupInvited>,
+        IListener<GroupJoined>,
+        IListener<GroupRefused>,
+        IListener<GroupHostNamed>
 {
     public Task Hear(GroupAsked asked, Heard heard, XinhuoDb db) =>
         Tell(db, heard, asked.Group, asked.Hosts, "community.notice.asked", inside: true, path: "/people");
+
+    public Task Hear(GroupAskWaits waits, Heard heard, XinhuoDb db) =>
+        Tell(
+            db,
+            heard,
+            waits.Group,
+            waits.Hosts,
+            waits.House ? "community.notice.waits.house" : "community.notice.waits",
+            inside: !waits.House,
+            path: "/people"
+        );
 
     public Task Hear(GroupInvited invited, Heard heard, XinhuoDb db) =>
         Tell(db, heard, invited.Group, [invited.Member], "community.notice.invited", inside: false);

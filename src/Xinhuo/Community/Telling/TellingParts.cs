@@ -27,11 +27,13 @@ internal static class TellingParts
             .AddListener<OpinionMarked, TellMaker>()
             .AddListener<OpinionAnswered, TellMaker>()
             .AddListener<GroupAsked, TellAtTheDoor>()
+            .AddListener<GroupAskWaits, TellAtTheDoor>()
             .AddListener<GroupInvited, TellAtTheDoor>()
             .AddListener<GroupJoined, TellAtTheDoor>()
             .AddListener<GroupRefused, TellAtTheDoor>()
             .AddListener<GroupHostNamed, TellAtTheDoor>()
             .AddListener<PostWithdrawn, ForgetWords>()
             .AddListener<PostHidden, ForgetWords>()
-            .AddListener<PostRestored, ForgetWords>();
+            .AddListener<PostRestored, ForgetWords>()
+            .AddListener<PostReturned, ForgetWords>();
 }

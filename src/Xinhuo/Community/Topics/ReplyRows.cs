@@ -17,6 +17,7 @@ internal sealed class ReplyRows(
     bool mayWrite,
     bool mayHost,
     int firstUnread,
+    DateTimeOffset now,
     Lines lines
 ) : IHtmlContent
 {
@@ -46,7 +47,19 @@ internal sealed class ReplyRows(
     {
         to.Write($"<li class=\"reply trace\" id=\"r{number}\"><p class=\"meta\">");
         encoder.Encode(to, reply.Withdrawn ? lines.Say("community.reply.withdrawn", NameOf(reply)) : lines.Say("community.reply.hidden"));
-        to.Write("</p></li>");
+        to.Write("</p>");
+        if (reply.Withdrawn && !reply.Hidden && mayWrite && reply.Author == me && WithdrawPost.MayReturn(reply.WithdrawnAt, now))
+        {
+            to.Write($"<div class=\"prose taken-back\">{reply.BodyHtml}</div>");
+            Write(
+                to,
+                encoder,
+                $"<button class=\"quiet\" form=\"acts\" formaction=\"{topic.Href}/{number}/withdraw?handler=Return\">",
+                lines.Say("community.withdraw.return"),
+                "</button>"
+            );
+        }
+        to.Write("</li>");
     }
 
     private void One(TextWriter to, HtmlEncoder encoder, ReplyView reply, string number)

@@ -48,6 +48,9 @@ internal sealed class TopicPage(CommunityRights rights, ReadMarks marks, Photos 
     public Preview? Preview { get; private set; }
     public bool MayWrite { get; private set; }
     public bool MayHost { get; private set; }
+
+    /// <summary>Its author may still think better of having taken it back.</summary>
+    public bool MayReturn => MayWrite && !Topic.Hidden && Me.Id == Topic.Author.Value && WithdrawPost.MayReturn(Topic.WithdrawnAt, Now);
     public Lines Lines => lines;
     private string AuthorName => Topic.AuthorGone ? lines.Say("community.someone-who-left") : Topic.AuthorName;
     public IHtmlContent FaceOfAuthor =>
@@ -141,7 +144,7 @@ internal sealed class TopicPage(CommunityRights rights, ReadMarks marks, Photos 
             FirstUnread = FirstUnread == topic.ReplyCount ? 0 : FirstUnread + 1;
         if (topic.BuildsOn is not null || topic.BuiltUponCount > 0)
             (Origin, Builds) = await Kin.Of(Db, topic, sight);
-        Rows = new ReplyRows(topic, Replies, opinions, me, MayWrite && !topic.Gone, MayHost, FirstUnread, lines);
+        Rows = new ReplyRows(topic, Replies, opinions, me, MayWrite && !topic.Gone, MayHost, FirstUnread, Now, lines);
         if (me is { } member && (Replies.Count == 0 ? 0 : Replies[^1].Number) is var seen && (read is null || seen > read))
             marks.Note(member, Id, seen);
         if (me is null)

@@ -5,6 +5,7 @@ using Xinhuo.Community.Markup;
 using Xinhuo.Community.Thanking;
 using Xinhuo.Community.Unread;
 using Xinhuo.Members;
+using Xinhuo.Platform;
 using Xinhuo.Platform.Data;
 using Xinhuo.Platform.Web;
 using Xinhuo.Shell;
@@ -37,6 +38,7 @@ internal static class TopicNews
         CommunityRights rights,
         ReadMarks marks,
         Lines lines,
+        CommunityClock clock,
         HtmlEncoder encoder,
         HttpResponse response
     )
@@ -59,7 +61,7 @@ internal static class TopicNews
                 ? NoOpinions
                 : await db.Opinions().Where(o => o.TopicId == topic.Id && o.UnmarkedAt == null).ToDictionaryAsync(o => o.Number);
         var mayHost = sight.Hosts(topic.Group) || viewer.IsHost && topic.Openness != Openness.Hidden;
-        var rows = new ReplyRows(topic, replies, opinions, me, !viewer.IsSuspended && !topic.Gone, mayHost, 0, lines);
+        var rows = new ReplyRows(topic, replies, opinions, me, !viewer.IsSuspended && !topic.Gone, mayHost, 0, clock.Now, lines);
         using var html = new StringWriter();
         Frame(html, encoder, topic, Math.Max(since, 0), lines);
         Rows(html, encoder, rows, "fresh", replies.Where(r => r.Number > last));

@@ -29,7 +29,7 @@ internal sealed record TopicView(
     int OpinionCount,
     TopicId? BuildsOn,
     bool Hidden,
-    bool Withdrawn,
+    DateTimeOffset? WithdrawnAt,
     int Rendered,
     string? Photos,
     string? Knowledge,
@@ -40,6 +40,7 @@ internal sealed record TopicView(
     bool Saved
 )
 {
+    public bool Withdrawn => WithdrawnAt is not null;
     public bool Gone => Hidden || Withdrawn;
     public string Href { get; } = $"/topics/{Id.Value}";
     public string AuthorHref => $"/people/{Author.Value}";
@@ -58,13 +59,14 @@ internal sealed record ReplyView(
     DateTimeOffset? EditedAt,
     int Thanks,
     bool Hidden,
-    bool Withdrawn,
+    DateTimeOffset? WithdrawnAt,
     int Rendered,
     string? Photos,
     string BodyHtml,
     bool Thanked
 )
 {
+    public bool Withdrawn => WithdrawnAt is not null;
     public bool Gone => Hidden || Withdrawn;
 }
 
@@ -121,7 +123,7 @@ internal static class TopicReading
                         t.OpinionCount,
                         t.BuildsOn,
                         t.HiddenAt != null,
-                        t.WithdrawnAt != null,
+                        t.WithdrawnAt,
                         t.Rendered,
                         t.Photos,
                         t.Knowledge,
@@ -155,7 +157,7 @@ internal static class TopicReading
                     r.EditedAt,
                     r.ThanksCount + r.ImportedThanks,
                     r.HiddenAt != null,
-                    r.WithdrawnAt != null,
+                    r.WithdrawnAt,
                     r.Rendered,
                     r.Photos,
                     r.BodyHtml,

@@ -18,6 +18,15 @@ internal sealed class WithdrawPage : HousePage
     public async Task<IActionResult> OnGetAsync() =>
         await PostStanding.Of(Db, Id, Number, MyId) is { Gone: false } post && post.Author == MyId ? Page() : NotFound();
 
+    public async Task<IActionResult> OnPostReturnAsync()
+    {
+        var done = await Act(db => WithdrawPost.Return(db, Me.Acting(), Id, Number, Now));
+        if (done.Refused)
+            return done.Refusal!.IsNotFound ? NotFound() : this.Refused(done.Refusal);
+        SayNext("community.said.returned");
+        return Redirect(Back);
+    }
+
     public async Task<IActionResult> OnPostAsync()
     {
         var done = await Act(db => WithdrawPost.Do(db, Me.Acting(), Id, Number, Now));

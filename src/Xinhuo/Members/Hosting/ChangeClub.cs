@@ -9,7 +9,17 @@ using Xinhuo.Platform.Happenings;
 namespace Xinhuo.Members.Hosting;
 
 /// <summary>What a host decides for the whole house.</summary>
-internal sealed record ClubAnswers(string? Name, string? NameEn, string? Slogan, string? Colour, bool OpenRegistration, bool GuestsMayRead, int Invitations);
+internal sealed record ClubAnswers(
+    string? Name,
+    string? NameEn,
+    string? Slogan,
+    string? SloganEn,
+    string? Colour,
+    bool OpenRegistration,
+    bool GuestsMayRead,
+    bool PagesForMembers,
+    int Invitations
+);
 
 /// <summary>A host changes the club's name, its colour, its doors.</summary>
 internal static partial class ChangeClub
@@ -18,6 +28,7 @@ internal static partial class ChangeClub
     public const string NameSetting = "club.name",
         NameEnSetting = "club.name-en",
         SloganSetting = "club.slogan",
+        SloganEnSetting = Settings.SloganInEnglish,
         ColourSetting = "club.colour";
     public const string OpenRegistrationSetting = "members.open-registration",
         GuestsMayReadSetting = "community.guests-may-read";
@@ -29,11 +40,13 @@ internal static partial class ChangeClub
         var name = Blank.Line(answers.Name, "Name", 20, 100);
         var nameEn = Blank.Line(answers.NameEn, "NameEn", 40, 100);
         var slogan = Blank.Line(answers.Slogan, "Slogan", 60, 200);
+        var sloganEn = Blank.Line(answers.SloganEn, "SloganEn", 120, 200);
         var colour = (answers.Colour ?? "").Trim().ToLowerInvariant();
         var refusal = Refusal.All(
             name.Refusal ?? (name.Value is null ? Refusal.On("Name", "members.club.name.missing") : null),
             nameEn.Refusal,
             slogan.Refusal,
+            sloganEn.Refusal,
             colour.Length > 0 && !Hex().IsMatch(colour) ? Refusal.On("Colour", "members.club.colour.odd") : null,
             answers.Invitations is < 0 or > MostInvitations ? Refusal.On("Invitations", "members.club.invitations.odd", MostInvitations) : null
         );
@@ -46,8 +59,10 @@ internal static partial class ChangeClub
                 (NameSetting, name.Value!),
                 (NameEnSetting, nameEn.Value ?? ""),
                 (SloganSetting, slogan.Value ?? ""),
+                (SloganEnSetting, sloganEn.Value ?? ""),
                 (ColourSetting, colour),
                 (OpenRegistrationSetting, answers.OpenRegistration ? "yes" : "no"),
+                (ShownToGuests.MembersAloneSetting, answers.PagesForMembers ? "yes" : "no"),
                 (GuestsMayReadSetting, answers.GuestsMayRead ? "yes" : "no"),
                 (MakeInvitation.MembersMaySetting, answers.Invitations.ToString(CultureInfo.InvariantCulture)),
             }

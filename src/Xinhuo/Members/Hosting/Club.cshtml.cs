@@ -19,11 +19,16 @@ internal sealed class ClubPage(Settings settings, CommunityZone zone) : HousePag
         public string? Name { get; set; }
         public string? NameEn { get; set; }
         public string? Slogan { get; set; }
+        public string? SloganEn { get; set; }
         public string? Colour { get; set; }
         public bool OpenRegistration { get; set; }
         public bool GuestsMayRead { get; set; }
+        public bool PagesForMembers { get; set; }
         public int Invitations { get; set; }
     }
+
+    /// <summary>Colours that stand well beside the house's paper.</summary>
+    internal static readonly string[] Presets = ["#1f4d3f", "#24476b", "#7a2e3a", "#8a4b12", "#4a3b6b", "#3c4a1f", "#2f5d62", "#33363b"];
 
     public string Zone => zone.Zone.Id;
 
@@ -34,10 +39,12 @@ internal sealed class ClubPage(Settings settings, CommunityZone zone) : HousePag
         {
             Name = settings[ChangeClub.NameSetting],
             NameEn = settings[ChangeClub.NameEnSetting],
-            Slogan = settings.ClubSlogan,
+            Slogan = settings[ChangeClub.SloganSetting],
+            SloganEn = settings[ChangeClub.SloganEnSetting],
             Colour = settings.BrandColour,
             OpenRegistration = settings.OpenRegistration,
             GuestsMayRead = settings.GuestsMayRead,
+            PagesForMembers = ShownToGuests.HouseCloses(settings),
             Invitations = int.TryParse(settings[MakeInvitation.MembersMaySetting], CultureInfo.InvariantCulture, out var may)
                 ? may
                 : MakeInvitation.MembersMayByDefault,
@@ -45,7 +52,17 @@ internal sealed class ClubPage(Settings settings, CommunityZone zone) : HousePag
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var answers = new ClubAnswers(Input.Name, Input.NameEn, Input.Slogan, Input.Colour, Input.OpenRegistration, Input.GuestsMayRead, Input.Invitations);
+        var answers = new ClubAnswers(
+            Input.Name,
+            Input.NameEn,
+            Input.Slogan,
+            Input.SloganEn,
+            Input.Colour,
+            Input.OpenRegistration,
+            Input.GuestsMayRead,
+            Input.PagesForMembers,
+            Input.Invitations
+        );
         var changed = await Act(db => ChangeClub.Do(db, Me.Acting(), answers, settings, Now));
         return changed.Refused ? Refused(changed.Refusal!) : Redirect("/hosts/club?saved=1");
     }

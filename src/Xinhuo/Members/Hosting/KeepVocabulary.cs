@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Xinhuo.Members.Profile;
@@ -95,10 +96,10 @@ internal static partial class KeepVocabulary
             return Refusal.NotFound;
         var zh = Blank.Line(word.Zh, "Zh", MostName, 60);
         var en = Blank.Line(word.En, "En", MostName * 2, 60);
-        var slug =
-            string.IsNullOrWhiteSpace(word.Slug) && !en.Refused && en.Value is { } english
-                ? Dashes().Replace(english.ToLowerInvariant(), "-").Trim('-')
-                : (word.Slug ?? "").Trim();
+        var ours = string.IsNullOrWhiteSpace(word.Slug);
+        var slug = ours ? Dashes().Replace((en.Refused ? null : en.Value ?? "")?.ToLowerInvariant() ?? "", "-").Trim('-') : word.Slug!.Trim();
+        if (ours && (slug.Length == 0 || await exists(slug)))
+            slug = $"{slug}-{Convert.ToHexString(RandomNumberGenerator.GetBytes(3)).ToLowerInvariant()}".Trim('-');
         var refusal = Refusal.All(
             zh.Refusal ?? (zh.Value is null ? Refusal.On("Zh", "members.words.missing") : null),
             en.Refusal ?? (en.Value is null ? Refusal.On("En", "members.words.missing") : null),

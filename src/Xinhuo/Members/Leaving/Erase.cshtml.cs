@@ -8,7 +8,7 @@ using Xinhuo.Platform.Localization;
 
 namespace Xinhuo.Members.Leaving;
 
-/// <summary>Leaving for good: first what goes and what stays, then a password or a fresh sign-in, then the button.</summary>
+/// <summary>Leaving for good: first what goes and what stays, then the password (or, without one, the passkey), then the button.</summary>
 internal sealed class ErasePage(IEnumerable<IPersonalData> rooms, Passwords passwords, Patience patience, LiveSessions sessions, TitlesNow titles, Words words)
     : HousePage
 {
@@ -26,7 +26,8 @@ internal sealed class ErasePage(IEnumerable<IPersonalData> rooms, Passwords pass
     public IReadOnlyList<string> Goes { get; private set; } = [];
     public IReadOnlyList<string> Stays { get; private set; } = [];
 
-    /// <summary>Who came in just now need not show the password again.</summary>
+    /// <summary>Who has a password shows it again, however short ago they came in; who has none comes in by passkey just before.</summary>
+    public bool HasPassword { get; private set; }
     public bool IsFresh { get; private set; }
 
     public async Task OnGetAsync()
@@ -36,6 +37,8 @@ internal sealed class ErasePage(IEnumerable<IPersonalData> rooms, Passwords pass
         var here = SessionCookie.Of(User);
         var started = await Db.Set<Session>().Where(s => s.Id == here).Select(s => (DateTimeOffset?)s.StartedAt).SingleOrDefaultAsync();
         IsFresh = started > Now - Fresh;
+        var id = Me.Id;
+        HasPassword = await Db.Set<Account>().AnyAsync(a => a.Id == id && a.PasswordHash != null);
     }
 
     public async Task<IActionResult> OnPostAsync()
@@ -43,7 +46,9 @@ internal sealed class ErasePage(IEnumerable<IPersonalData> rooms, Passwords pass
         await OnGetAsync();
         if (!Input.Sure)
             return Refused(Refusal.On("Sure", "members.erase.sure.missing"));
-        if (!IsFresh)
+        if (!HasPassword && !IsFresh)
+            return Refused(Refusal.Of("members.erase.passkey"));
+        if (HasPassword)
         {
             if (!patience.Again(MyId))
                 return TooOften();

@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Xinhuo.Members.People;
+using Xinhuo.Platform;
 using Xinhuo.Platform.Localization;
 
 namespace Xinhuo.Members.Map;
 
 /// <summary>图谱: who can do what, to explore; and the same as a list.</summary>
-internal sealed class MapPage(PlacesOfPeople places, TitlesNow titles, Words words) : HousePage
+internal sealed class MapPage(Settings settings, PlacesOfPeople places, TitlesNow titles, Words words) : HousePage
 {
     private const int MostListed = 12;
 
@@ -58,7 +59,8 @@ internal sealed class MapPage(PlacesOfPeople places, TitlesNow titles, Words wor
         var vocabulary = await Db.Skills().OrderBy(s => s.Id).ToListAsync();
         if (!string.IsNullOrEmpty(Skill) && vocabulary.TrueForAll(s => s.Slug != Skill))
             return NotFound();
-        var others = await SkillEvidence.Strongest(Db, place, Now);
+        var shown = ShownToGuests.To(Me, settings);
+        var others = await SkillEvidence.Strongest(Db, place, Now, shown: shown);
         Asked =
             vocabulary.Find(s => s.Slug == Skill)
             ?? others
@@ -73,7 +75,7 @@ internal sealed class MapPage(PlacesOfPeople places, TitlesNow titles, Words wor
         if (Asked is null)
             return Page();
 
-        var ranked = await SkillEvidence.Ranked(Db, Asked.Id, place, Now);
+        var ranked = await SkillEvidence.Ranked(Db, Asked.Id, place, Now, shown);
         Total = ranked.Count;
         var wanted = ranked.Take(AsList ? PeopleQuery.PageSize : MostListed).Concat(others).Select(e => e.Member).Distinct().ToList();
         var people = await Db.Members().Where(m => wanted.Contains(m.Id)).ToDictionaryAsync(m => m.Id);

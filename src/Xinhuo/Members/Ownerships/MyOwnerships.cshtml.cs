@@ -44,6 +44,8 @@ internal sealed class MyOwnershipsPage(CommunityZone zone, Words words) : HouseP
     public Task<IActionResult> OnPostEndAsync(Guid id, DateOnly? until) =>
         Answer(() => Act(db => EndOwnership.Do(db, Me.Acting(), new OwnershipId(id), until, zone, Now)));
 
+    public Task<IActionResult> OnPostAgainAsync(Guid id) => Answer(() => Act(db => ReturnOwnership.Undo(db, Me.Acting(), new OwnershipId(id), Now)));
+
     public Task<IActionResult> OnPostRemoveAsync(Guid id) => Answer(() => Act(db => RemoveOwnership.Do(db, Me.Acting(), new OwnershipId(id), Now)));
 
     private async Task<IActionResult> Answer(Func<Task<Platform.Outcome<Platform.Nothing>>> act)

@@ -3,12 +3,13 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Xinhuo.Members.Ownerships;
 using Xinhuo.Members.Skills;
+using Xinhuo.Platform;
 using Xinhuo.Platform.Localization;
 
 namespace Xinhuo.Members.Profile;
 
 /// <summary>Somebody's page, told as a story. Here one also vouches for what they can do.</summary>
-internal sealed class PersonPage(IEnumerable<IPersonSection> rooms, TitlesNow titles, CommunityZone zone) : HousePage
+internal sealed class PersonPage(IEnumerable<IPersonSection> rooms, TitlesNow titles, CommunityZone zone, Settings settings) : HousePage
 {
     protected override Door Door => Door.Readers;
 
@@ -54,7 +55,7 @@ internal sealed class PersonPage(IEnumerable<IPersonSection> rooms, TitlesNow ti
     private async Task<bool> Look()
     {
         var id = new MemberId(Id);
-        if (await Db.Members().SingleOrDefaultAsync(m => m.Id == id && m.ErasedAt == null) is not { } person)
+        if (await Db.Members().Where(ShownToGuests.To(Me, settings)).SingleOrDefaultAsync(m => m.Id == id && m.ErasedAt == null) is not { } person)
             return false;
         Person = person;
         Titles = titles.Of(id);

@@ -4,17 +4,27 @@ using Xinhuo.Platform;
 
 namespace Xinhuo.Members.Profile;
 
-/// <summary>Who sees what, said plainly; and the way off the map.</summary>
+/// <summary>Who sees what, said plainly; whom one's page is for; and the way off the map.</summary>
 internal sealed class PrivacyPage(Settings settings) : HousePage
 {
     public DateTimeOffset? OffMapSince { get; private set; }
 
     public bool GuestsRead => settings.GuestsMayRead;
 
+    /// <summary>One's own page stands open to everybody.</summary>
+    public bool PageIsOpen { get; private set; }
+
     public async Task OnGetAsync()
     {
         var id = MyId;
-        OffMapSince = await Db.Members().Where(m => m.Id == id).Select(m => m.OffMapSince).SingleAsync();
+        var me = await Db.Members().SingleAsync(m => m.Id == id);
+        (OffMapSince, PageIsOpen) = (me.OffMapSince, me.Shows(settings));
+    }
+
+    public async Task<IActionResult> OnPostPageAsync(bool everybody)
+    {
+        await Write(db => ShowPage.Do(db, Me.Acting(), everybody, Now));
+        return RedirectToPage();
     }
 
     public async Task<IActionResult> OnPostAsync(bool stand)

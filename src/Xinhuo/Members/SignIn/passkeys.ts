@@ -1,3 +1,5 @@
+import { toast } from '../../Shell/client/toasts.ts';
+
 type Options = PublicKeyCredentialCreationOptionsJSON | PublicKeyCredentialRequestOptionsJSON;
 
 /** `<div data-script="Members/SignIn/passkeys"><button data-passkey="enter|new">…`: face, finger or phone instead of a password. */
@@ -17,8 +19,12 @@ async function show(root: HTMLElement, button: HTMLButtonElement): Promise<void>
   button.disabled = true;
   try {
     const options = await ask(`/passkeys/${kind}/options`, {});
-    const credential = await prove(kind, options as Options);
-    if (!credential) return;
+    const credential = await prove(kind, options as unknown as Options);
+    if (!credential) {
+      const kind = root.querySelector<HTMLElement>('[data-cancelled]')?.dataset.cancelled;
+      if (kind) toast(kind, 5);
+      return;
+    }
     const { go } = await ask(`/passkeys/${kind}`, {
       credential: JSON.stringify(credential),
       browser: navigator.userAgent,
@@ -33,7 +39,7 @@ async function show(root: HTMLElement, button: HTMLButtonElement): Promise<void>
   }
 }
 
-/** Nothing where the person closed the browser's own dialog: that is an answer, not a failure. */
+/** Nothing where the person closed the browser's own dialog: that is an answer, and gets a kind word. */
 async function prove(kind: 'enter' | 'new', options: Options): Promise<Credential | null> {
   try {
     return kind === 'new'

@@ -5,7 +5,12 @@ using Xinhuo.Platform.Happenings;
 namespace Xinhuo.Notices.Oneself;
 
 /// <summary>Tells a member what others did for them: a title, a word for a skill, a verified thing, the guest they invited.</summary>
-internal sealed class TellOfOneself : IListener<TitleGranted>, IListener<SkillEndorsed>, IListener<OwnershipVerified>, IListener<MemberJoined>
+internal sealed class TellOfOneself
+    : IListener<TitleGranted>,
+        IListener<SkillEndorsed>,
+        IListener<OwnershipVerified>,
+        IListener<OwnershipReturned>,
+        IListener<MemberJoined>
 {
     public const string Kind = "self";
 
@@ -15,6 +20,9 @@ internal sealed class TellOfOneself : IListener<TitleGranted>, IListener<SkillEn
 
     public Task Hear(OwnershipVerified verified, Heard heard, XinhuoDb db) =>
         verified.How is null ? Task.CompletedTask : Tell(db, heard, verified.Member, "notices.verified", "/me/ownerships");
+
+    public Task Hear(OwnershipReturned returned, Heard heard, XinhuoDb db) =>
+        returned.Back ? Tell(db, heard, returned.Member, "notices.returned", "/me/ownerships") : Task.CompletedTask;
 
     public Task Hear(MemberJoined joined, Heard heard, XinhuoDb db) =>
         joined.InvitedBy is { } inviter ? Tell(db, heard, inviter, "notices.came", Page(joined.Member)) : Task.CompletedTask;

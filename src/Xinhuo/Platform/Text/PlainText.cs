@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
@@ -9,7 +10,7 @@ using Xinhuo.Platform.Text.Wall;
 namespace Xinhuo.Platform.Text;
 
 /// <summary>A text without its markup, on one line: for lists, notices and search.</summary>
-public static class PlainText
+public static partial class PlainText
 {
     /// <summary>The first characters of a Markdown text, none cut in half; "…" where more would follow.</summary>
     public static string Of(string markdown, int max = int.MaxValue)
@@ -90,10 +91,16 @@ public static class PlainText
                 text[kept++] = text[i];
             else if (kept > 0 && text[kept - 1] != ' ')
                 text[kept++] = ' ';
-        var line = text.ToString(0, kept).TrimEnd(' ');
+        var line = Glue(text.ToString(0, kept).TrimEnd(' '));
         var start = Graphemes.Take(line, max);
         return start.Length == line.Length ? line : start.TrimEnd(' ').ToString() + "…";
     }
+
+    /// <summary>Chinese needs no space behind its stops, also where a line ended there.</summary>
+    private static string Glue(string line) => line.Contains(' ', StringComparison.Ordinal) ? BehindStops().Replace(line, "") : line;
+
+    [GeneratedRegex("(?<=[，。！？；：、”’）》」』】…]) ")]
+    private static partial Regex BehindStops();
 
     /// <summary>The same words as Markdown in which no character means anything but itself.</summary>
     public static string AsMarkdown(string text)

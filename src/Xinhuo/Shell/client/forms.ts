@@ -4,6 +4,8 @@ export function forms(): void {
 
   document.addEventListener('submit', (event) => {
     const form = event.target as HTMLFormElement;
+    // A password manager knows a password by its field.
+    for (const eye of form.querySelectorAll<HTMLElement>('[data-reveal]')) reveal(eye, false);
     if (event.defaultPrevented || form.method !== 'post' || form.hasAttribute('hx-post')) return;
     if (form.getAttribute('aria-busy') === 'true') event.preventDefault();
     else send(form, event.submitter as HTMLButtonElement | null);
@@ -18,6 +20,8 @@ export function forms(): void {
   document.addEventListener('click', (event) => {
     const fix = (event.target as Element).closest<HTMLElement>('[data-fix]');
     if (fix) mend(fix);
+    const eye = (event.target as Element).closest<HTMLElement>('[data-reveal]');
+    if (eye) reveal(eye, eye.getAttribute('aria-pressed') !== 'true');
   });
   document.addEventListener('change', (event) => {
     const input = event.target as HTMLInputElement;
@@ -25,6 +29,11 @@ export function forms(): void {
     if (input.matches('.choose-file .file')) void pick(input);
     if (input.matches('[data-submit]')) input.form?.requestSubmit();
   });
+}
+
+function reveal(eye: HTMLElement, shows: boolean): void {
+  eye.setAttribute('aria-pressed', String(shows));
+  eye.parentElement!.querySelector('input')!.type = shows ? 'text' : 'password';
 }
 
 const patience = 20_000;

@@ -74,6 +74,32 @@ public abstract class OwnershipTests(App app)
         (await app.Read(db => db.Ownerships().CountAsync(o => o.Id == owned.Id))).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task What_a_host_sends_back_its_owner_reads_mends_and_asks_again_and_a_slip_is_undone()
+    {
+        await Product();
+        var (host, lin) = (await Given.Host(app), await Given.Member(app, "林晚舟"));
+        await Note(lin, -40);
+        var owned = await app.Read(db => db.Ownerships().SingleAsync(o => o.MemberId == new MemberId(lin.Id)));
+        var form = $"form[action*='handler=Return'][action*='{owned.Id.Value}']";
+        await host.See("/hosts/ownerships");
+        await host.Submit(form, ("Why", " "));
+        host.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        await host.Submit(form, ("Why", "交付单拍得看不清日期"));
+        host.Find(form).ShouldBeNull("it waits no more");
+
+        await app.Settle();
+        (await lin.See("/notices")).Text.ShouldContain("补清楚");
+        (await lin.See("/me/ownerships")).Text.ShouldContain("交付单拍得看不清日期");
+        await lin.Submit("form[action*='handler=Again']");
+        (await host.See("/hosts/ownerships")).Find(form).ShouldNotBeNull("it waits again");
+
+        await host.Submit($"form.to-verify[action*='{owned.Id.Value}']", ("How", "dealer"));
+        await host.Submit($"form[action*='handler=Undo'][action*='{owned.Id.Value}']");
+        host.Find(form).ShouldNotBeNull("a slip is undone");
+        (await app.Read(db => db.Ownerships().SingleAsync(o => o.Id == owned.Id))).VerifiedAt.ShouldBeNull();
+    }
+
     private async Task Note(Visitor who, int day)
     {
         await who.See("/me/ownerships");
