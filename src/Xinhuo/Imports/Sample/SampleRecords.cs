@@ -2,7 +2,17 @@ using Xinhuo.Imports.Sample.Drawing;
 
 namespace Xinhuo.Imports.Sample;
 
-internal sealed record SampleHouse(string Slug, string Name, string Club, string Slogan, string Color, string City, string About);
+internal sealed record SampleHouse(
+    string Slug,
+    string Name,
+    string Club,
+    string ClubEn,
+    string Slogan,
+    string SloganEn,
+    string Color,
+    string City,
+    string About
+);
 
 /// <summary>One skill of the vocabulary; the icon is a lucide name.</summary>
 internal sealed record SampleSkill(string Slug, string Zh, string En, string Icon);

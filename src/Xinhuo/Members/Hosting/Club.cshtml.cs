@@ -41,7 +41,7 @@ internal sealed class ClubPage(Settings settings, CommunityZone zone) : HousePag
             NameEn = settings[ChangeClub.NameEnSetting],
             Slogan = settings[ChangeClub.SloganSetting],
             SloganEn = settings[ChangeClub.SloganEnSetting],
-            Colour = settings.BrandColour,
+            Colour = settings.BrandColour ?? Presets[0],
             OpenRegistration = settings.OpenRegistration,
             GuestsMayRead = settings.GuestsMayRead,
             PagesForMembers = ShownToGuests.HouseCloses(settings),
@@ -52,12 +52,13 @@ internal sealed class ClubPage(Settings settings, CommunityZone zone) : HousePag
 
     public async Task<IActionResult> OnPostAsync()
     {
+        var colour = settings.BrandColour is null && Input.Colour == Presets[0] ? null : Input.Colour;
         var answers = new ClubAnswers(
             Input.Name,
             Input.NameEn,
             Input.Slogan,
             Input.SloganEn,
-            Input.Colour,
+            colour,
             Input.OpenRegistration,
             Input.GuestsMayRead,
             Input.PagesForMembers,

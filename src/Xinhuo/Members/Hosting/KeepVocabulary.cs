@@ -98,8 +98,8 @@ internal static partial class KeepVocabulary
         var en = Blank.Line(word.En, "En", MostName * 2, 60);
         var ours = string.IsNullOrWhiteSpace(word.Slug);
         var slug = ours ? Dashes().Replace((en.Refused ? null : en.Value ?? "")?.ToLowerInvariant() ?? "", "-").Trim('-') : word.Slug!.Trim();
-        if (ours && (slug.Length == 0 || await exists(slug)))
-            slug = $"{slug}-{Convert.ToHexString(RandomNumberGenerator.GetBytes(3)).ToLowerInvariant()}".Trim('-');
+        if (ours && slug.Length == 0)
+            slug = $"word-{Convert.ToHexString(RandomNumberGenerator.GetBytes(3)).ToLowerInvariant()}";
         var refusal = Refusal.All(
             zh.Refusal ?? (zh.Value is null ? Refusal.On("Zh", "members.words.missing") : null),
             en.Refusal ?? (en.Value is null ? Refusal.On("En", "members.words.missing") : null),

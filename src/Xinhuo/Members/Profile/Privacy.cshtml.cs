@@ -24,7 +24,7 @@ internal sealed class PrivacyPage(Settings settings) : HousePage
     public async Task<IActionResult> OnPostPageAsync(bool everybody)
     {
         await Write(db => ShowPage.Do(db, Me.Acting(), everybody, Now));
-        return RedirectToPage();
+        return Redirect("/me/privacy");
     }
 
     public async Task<IActionResult> OnPostAsync(bool stand)

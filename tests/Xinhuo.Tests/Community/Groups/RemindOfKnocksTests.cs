@@ -36,7 +36,7 @@ public abstract class RemindOfKnocksTests(bool postgres) : OnEachEngine(postgres
         await Knock(lin, group);
         (await lin.See("/groups")).Text.ShouldContain("你敲过门的");
         await lin.See(group);
-        await lin.Press("收回");
+        await lin.Press("先不进了");
         (await lin.See("/groups")).Text.ShouldNotContain("你敲过门的");
         await Days(app, 8);
         (await Told(keeper, Again)).ShouldBeFalse();

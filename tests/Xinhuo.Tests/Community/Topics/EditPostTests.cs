@@ -48,7 +48,8 @@ public abstract class EditPostTests(App app)
         await luo.See($"{topic}/1/withdraw");
         await luo.Press("收回");
         luo.Text.ShouldContain($"{luo.Name}收回了这条回复");
-        luo.Text.ShouldNotContain("什么时候定");
+        luo.Find(".taken-back")!.TextContent.ShouldContain("什么时候定", customMessage: "its author may still put it back");
+        (await host.See(topic)).Text.ShouldNotContain("什么时候定");
         await luo.Reply(topic, "我等着");
 
         await host.See($"{topic}/0/withdraw");

@@ -27,7 +27,7 @@ public abstract class ShownToGuestsTests(bool postgres) : OnEachEngine(postgres)
         var app = await Start();
         var (host, lin, su, guest) = (await Given.Host(app), await Given.Member(app, "林晚舟"), await Given.Member(app, "苏禾"), new Visitor(app));
         await host.See("/hosts/club");
-        await host.Submit("form#club", ("Input.PagesForMembers", "true"));
+        await host.Submit("form#club", ("Input.Name", "远山同好会"), ("Input.PagesForMembers", "true"));
         host.At.ShouldBe("/hosts/club?saved=1");
         await Seen(guest, lin, yes: false);
 

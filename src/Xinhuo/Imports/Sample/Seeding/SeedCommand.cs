@@ -77,7 +77,9 @@ internal sealed class SeedCommand : ICommand
     {
         var settings = services.GetRequiredService<Settings>();
         await settings.Set(db, "club.name", brand.House.Club);
+        await settings.Set(db, "club.name-en", brand.House.ClubEn);
         await settings.Set(db, "club.slogan", brand.House.Slogan);
+        await settings.Set(db, Settings.SloganInEnglish, brand.House.SloganEn);
         await settings.Set(db, "club.colour", brand.House.Color);
         await db.SaveChangesAsync();
     }
