@@ -18,7 +18,7 @@ public abstract class DeskPicturesTests(App app)
     {
         var (host, luo, guest) = (await Given.Host(app), await Given.Member(app, "罗大川"), new Visitor(app));
         var topic = await host.Say(await host.Found("看图"), "来看");
-        var picture = await Replied(luo, topic, 131);
+        var picture = await Replied(luo, topic, 171);
         await host.See($"/report?topic={Rooms.Topic(topic).Value}&number=1");
         await host.Submit("form#report", ("Input.Why", "Hurtful"));
 
@@ -36,7 +36,7 @@ public abstract class DeskPicturesTests(App app)
     {
         var (keeper, outside) = (await Given.Host(app, "屋主人"), await Given.Host(app, "外面的主理人"));
         var topic = await keeper.Say(await keeper.Found("屋里", Openness.Hidden), "来看");
-        var picture = await Replied(keeper, topic, 132);
+        var picture = await Replied(keeper, topic, 172);
         await app.Acts.Run(async db =>
         {
             var reply = await db.Replies().SingleAsync(r => r.TopicId == Rooms.Topic(topic) && r.Number == 1);
@@ -71,8 +71,8 @@ public abstract class DeskPicturesTests(App app)
         var (host, luo) = (await Given.Host(app), await Given.Member(app, "罗大川"));
         var group = await host.Found("从前");
         var (hidden, standing) = (await host.Say(group, "收起的"), await host.Say(group, "留着的"));
-        var under = await Replied(luo, hidden, 133);
-        var (alone, kept) = (await Replied(luo, standing, 134), await Replied(luo, standing, 135));
+        var under = await Replied(luo, hidden, 173);
+        var (alone, kept) = (await Replied(luo, standing, 174), await Replied(luo, standing, 135));
         await Hide(host, hidden, 0);
         await Hide(host, standing, 1);
         var id = (await Rooms.Stored(app, hidden)).GroupId;
