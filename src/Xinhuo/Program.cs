@@ -66,6 +66,7 @@ builder.Services.AddAntiforgery(o => o.Cookie.SecurePolicy = CookieSecurePolicy.
 
 var app = builder.Build();
 await app.Services.GetRequiredService<Migrator>().Run();
+var model = app.Services.GetRequiredService<ReadingDbs>().BuildModel();
 GuestPages.EmptyThrough(app.Services.GetRequiredService<IOutputCacheStore>());
 app.UseForwardedHeaders();
 if (app.Services.GetRequiredService<PublicAddress>().IsSecure)
@@ -86,6 +87,7 @@ Photos.Map(app);
 app.MapRazorPages();
 foreach (var module in Modules.InOrder)
     module.Map(app);
+await model;
 await app.RunAsync();
 return 0;
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Xinhuo.Community.Belonging;
 using Xinhuo.Community.Feeds;
 using Xinhuo.Community.Groups;
+using Xinhuo.Community.Home;
 using Xinhuo.Community.Listening;
 using Xinhuo.Community.Markup;
 using Xinhuo.Community.Safety;
@@ -27,7 +28,7 @@ internal static class CommunityModule
         services.AddTelling().AddTies().AddListening().AddSafety();
         services.AddHostedService(s => s.GetRequiredService<ReadMarks>()).AddSingleton<ReadMarks>();
         services.AddSingleton<IRoutine, RemindOfKnocks>();
-        services.AddSingleton<CommunityRights>().AddSingleton<IAudience, GroupAudience>().AddScoped<Lines>();
+        services.AddSingleton<CommunityRights>().AddSingleton<IAudience, GroupAudience>().AddScoped<Lines>().AddScoped<Duties>();
         services.AddScoped<IPersonSection, GroupsOfPerson>().AddScoped<IPeopleFilter, PeopleByGroup>().AddScoped<IPersonalData, CommunityData>();
         services.Configure<RateLimiterOptions>(o => o.AddPolicy(SuggestPeople.Patience, Typing));
         services.AddSingleton(new NavItem("shell.nav.home", "/", "house", 10));

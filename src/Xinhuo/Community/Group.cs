@@ -13,8 +13,8 @@ public sealed class Group
 
     public required GroupId Id { get; init; }
 
-    /// <summary>Its name in addresses; never changes, so that links keep working.</summary>
-    public required string Slug { get; init; }
+    /// <summary>Its name in addresses. Stays, so that links keep working; a hidden group's hosts may take a new one, so that they do not.</summary>
+    public required string Slug { get; set; }
     public required string Name { get; set; }
     public string? About { get; set; }
     public required Openness Openness { get; set; }

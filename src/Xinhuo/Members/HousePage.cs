@@ -84,11 +84,16 @@ public abstract class HousePage : PageModel
         return Page();
     }
 
-    /// <summary>A short word that the next page says at its foot; without a value only that what was written has arrived.</summary>
-    protected void SayNext(string? word = null, params object?[] values) =>
+    /// <summary>A short word that the next page says at its foot.</summary>
+    protected void SayNext(string word, params object?[] values) => Said(Of<Words>()[word, values]);
+
+    /// <summary>Tells the next page that what was written has arrived, so that its draft may go; with a word, which it says too.</summary>
+    protected void SayArrived(string? word = null) => Said("+" + (word is null ? "" : Of<Words>()[word]));
+
+    private void Said(string words) =>
         Response.Cookies.Append(
             "xinhuo.said",
-            word is null ? "-" : Of<Words>()[word, values],
+            words,
             new CookieOptions
             {
                 MaxAge = TimeSpan.FromMinutes(1),

@@ -14,6 +14,12 @@ public static class MembersDb
 
     public static DbSet<Ownership> Ownerships(this XinhuoDb db) => db.Set<Ownership>();
 
+    /// <summary>Ownerships that begin by today and that this host may confirm: not their own, and nobody has yet.</summary>
+    public static IQueryable<Ownership> ToVerify(this XinhuoDb db, MemberId host, DateOnly today) =>
+        db.Ownerships()
+            .Where(o => o.VerifiedAt == null && o.ReturnedAt == null && o.Since <= today && o.MemberId != host)
+            .Where(o => db.Members().Any(m => m.Id == o.MemberId && m.ErasedAt == null));
+
     public static DbSet<Skill> Skills(this XinhuoDb db) => db.Set<Skill>();
 
     public static DbSet<SkillClaim> SkillClaims(this XinhuoDb db) => db.Set<SkillClaim>();

@@ -20,6 +20,9 @@ internal static class MembersModule
             .AddSingleton<SignedIn>()
             .AddSingleton<SessionCookie>()
             .AddSingleton<Patience>()
+            .AddSingleton<Guesses>()
+            .AddSingleton<KnownBrowser>()
+            .AddScoped<FreshSignIn>()
             .AddSingleton<ResetToken>()
             .AddScoped<Passwords>();
         services.AddSingleton<ICommand, HostCommand>();

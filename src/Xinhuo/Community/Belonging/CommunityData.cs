@@ -235,7 +235,7 @@ internal sealed class CommunityData(Words words, CommunityRights rights) : IPers
     private static async Task LeavePictures(XinhuoDb db, MemberId me)
     {
         var covers = await db.Groups().Where(g => g.CoverUrl != null).Select(g => g.CoverUrl).ToListAsync();
-        var shown = (await PicturesInSight.Of(db, me)).SelectMany(p => p.Pictures).Concat(covers.Select(Cover.PictureOf).OfType<PhotoId>()).ToList();
+        var shown = (await PicturesInSight.Of(db, me)).SelectMany(p => p.Pictures).Concat(covers.Select(Photo.IdIn).OfType<PhotoId>()).ToList();
         await db.Set<Photo>().Where(p => p.Owner == me.Value && shown.Contains(p.Id)).ExecuteUpdateAsync(p => p.SetProperty(x => x.Owner, (Guid?)null));
     }
 

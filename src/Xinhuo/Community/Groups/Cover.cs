@@ -32,7 +32,7 @@ internal static class Cover
     /// <summary>A picture that hung outside must not stay in sight when the group hides.</summary>
     public static async Task Follow(XinhuoDb db, Group group)
     {
-        if (PictureOf(group.CoverUrl) is not { } photo)
+        if (Photo.IdIn(group.CoverUrl) is not { } photo)
             return;
         var audience = Audience(group);
         await db.Set<Photo>().Where(p => p.Id == photo).ExecuteUpdateAsync(p => p.SetProperty(x => x.Audience, audience));
@@ -40,10 +40,7 @@ internal static class Cover
 
     /// <summary>Another one hangs in its place.</summary>
     public static Task TakeDown(XinhuoDb db, string? url, DateTimeOffset now) =>
-        PictureOf(url) is { } photo ? Photos.Drop(db, [photo], Audiences.Nobody, now) : Task.CompletedTask;
-
-    public static PhotoId? PictureOf(string? url) =>
-        url?.Split('/') is [_, "files", var id, _] && Guid.TryParse(id, out var picture) ? new PhotoId(picture) : null;
+        Photo.IdIn(url) is { } photo ? Photos.Drop(db, [photo], Audiences.Nobody, now) : Task.CompletedTask;
 
     private static string Audience(Group group) => group.Openness == Openness.Hidden ? $"group:{group.Id.Value}" : Audiences.All;
 }

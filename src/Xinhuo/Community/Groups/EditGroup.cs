@@ -7,7 +7,7 @@ using Xinhuo.Platform.Web;
 
 namespace Xinhuo.Community.Groups;
 
-/// <summary>The group's hosts change its name, words, picture and door. Its address stays.</summary>
+/// <summary>The group's hosts change its name, words, picture and door. Its address stays (<see cref="RenewAddress"/>).</summary>
 internal static class EditGroup
 {
     public static async Task<Outcome<Group>> Do(XinhuoDb db, Actor me, GroupId id, GroupWords words, DateTimeOffset now)

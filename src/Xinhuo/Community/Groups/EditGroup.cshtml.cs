@@ -16,6 +16,9 @@ internal sealed class EditGroupPage(Photos photos) : HousePage
     [BindProperty]
     public GroupWords Input { get; set; } = new();
 
+    /// <summary>A hidden group may take a new address.</summary>
+    public bool IsHidden { get; private set; }
+
     public async Task<IActionResult> OnGetAsync()
     {
         if (await Mine() is not { } group)
@@ -35,9 +38,21 @@ internal sealed class EditGroupPage(Photos photos) : HousePage
         return done.Refused ? this.Refused(done.Refusal!, nameof(Input)) : Redirect(done.Value.Href);
     }
 
+    public async Task<IActionResult> OnPostAddressAsync()
+    {
+        if (await Mine() is not { } group)
+            return NotFound();
+        var renewed = await Act(db => RenewAddress.Do(db, Me.Acting(), group.Id, Now));
+        if (renewed.Refused)
+            return this.Refused(renewed.Refusal!, nameof(Input));
+        SayNext("community.group.address.renewed");
+        return Redirect(renewed.Value.Href);
+    }
+
     private async Task<Group?> Mine()
     {
         var group = await Db.Groups().SingleOrDefaultAsync(g => g.Slug == Slug);
+        IsHidden = group?.Openness == Openness.Hidden;
         return group is not null && await Standing.In(Db, group.Id, MyId) is { } standing && standing.MayHost(Me.Acting()) ? group : null;
     }
 }

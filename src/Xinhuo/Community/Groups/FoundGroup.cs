@@ -60,10 +60,18 @@ internal static class FoundGroup
     }
 
     /// <summary>
-    /// Latin letters of the name where there are any; else a short piece of the id. Never changes afterwards. A group founded hidden always has the
-    /// piece of the id too: did it hold the plain address, a founder of the same name would learn of it.
+    /// Latin letters of the name where there are any; else a short piece of the id. A group founded hidden always has the piece of the id too: did it
+    /// hold the plain address, a founder of the same name would learn of it.
     /// </summary>
     internal static async Task<string> FreeSlug(XinhuoDb db, string name, GroupId id, Openness openness)
+    {
+        var marked = Marked(name, id.Value.ToString("N")[^6..]);
+        return Plain(name) is { } plain && openness != Openness.Hidden && !await db.Groups().AnyAsync(g => g.Slug == plain) ? plain : marked;
+    }
+
+    internal static string Marked(string name, string mark) => $"{Plain(name) ?? "g"}-{mark}";
+
+    private static string? Plain(string name)
     {
         var slug = new StringBuilder();
         foreach (var c in name.Normalize(NormalizationForm.FormKD).ToLowerInvariant())
@@ -74,10 +82,7 @@ internal static class FoundGroup
         var plain = slug.ToString().Trim('-');
         if (plain.Length > 60)
             plain = plain[..60].Trim('-');
-        var mark = id.Value.ToString("N")[^6..];
-        if (plain.Length < 2)
-            return $"g-{mark}";
-        return openness == Openness.Hidden || await db.Groups().AnyAsync(g => g.Slug == plain) ? $"{plain}-{mark}" : plain;
+        return plain.Length < 2 ? null : plain;
     }
 }
 

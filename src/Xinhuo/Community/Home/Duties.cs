@@ -1,50 +1,41 @@
 using Microsoft.EntityFrameworkCore;
+using Xinhuo.Community.Listening;
 using Xinhuo.Community.Safety;
 using Xinhuo.Members;
 using Xinhuo.Platform.Data;
 using Xinhuo.Platform.Localization;
 using Xinhuo.Platform.Web;
+using Xinhuo.Shell;
 
 namespace Xinhuo.Community.Home;
 
-/// <summary>Work of the house that waits for somebody of the staff: how many, and since when the oldest waits.</summary>
-internal sealed record Duty(string Word, int Count, DateTimeOffset Since, string Href, string Icon);
-
-/// <summary>What staff find on their home before anything else.</summary>
-internal static class Duties
+/// <summary>
+/// Work of the house that waits for somebody of the staff, as much of it as the page behind each line would show them: how many, and since when
+/// the oldest waits.
+/// </summary>
+internal sealed class Duties(Words words, CommunityZone zone)
 {
-    public static async Task<IReadOnlyList<Duty>> Of(XinhuoDb db, Viewer me, CommunityZone zone, DateTimeOffset now)
+    public async Task<IReadOnlyList<Lead>> Of(XinhuoDb db, Viewer me, Sight sight, DateTimeOffset now)
     {
         if (!me.IsStaff)
             return [];
-        var duties = new List<Duty>
-        {
-            await Waiting(db.Opinions().Where(o => o.UnmarkedAt == null && o.AnsweredAt == null).Select(o => o.MarkedAt), "opinions", "/listening", "ear"),
-        };
+        var duties = new List<Lead?> { await Waiting(WaitingOpinion.Waiting(db, sight).Select(o => o.MarkedAt), "opinions", "/listening", "ear") };
         if (me.IsHost)
         {
-            var today = zone.Day(now);
-            var mine = me.MemberId();
-            duties.Add(await Waiting(db.Set<Report>().Where(r => r.ClosedAt == null).Select(r => r.At), "reports", "/desk", "shield-check"));
-            duties.Add(
-                await Waiting(
-                    from o in db.Ownerships()
-                    join m in db.Members() on o.MemberId equals m.Id
-                    where o.VerifiedAt == null && m.ErasedAt == null && o.Since <= today && o.MemberId != mine
-                    select o.RecordedAt,
-                    "ownerships",
-                    "/hosts/ownerships",
-                    "key"
-                )
-            );
+            var reports = db.Set<Report>().Where(r => r.ClosedAt == null).Select(r => r.At);
+            var ownerships = db.ToVerify(me.MemberId()!.Value, zone.Day(now)).Select(o => o.RecordedAt);
+            duties.Add(await Waiting(reports, "reports", "/desk", "shield-check"));
+            duties.Add(await Waiting(ownerships, "ownerships", "/hosts/ownerships", "key"));
         }
-        return [.. duties.Where(d => d.Count > 0)];
+        return [.. duties.OfType<Lead>()];
     }
 
-    private static async Task<Duty> Waiting(IQueryable<DateTimeOffset> since, string what, string href, string icon)
+    private async Task<Lead?> Waiting(IQueryable<DateTimeOffset> since, string what, string href, string icon)
     {
-        var count = await since.CountAsync();
-        var oldest = count == 0 ? default : await since.OrderBy(at => at).FirstAsync();
-        return new Duty($"community.home.duty.{what}", count, oldest, href, icon);
+        var all = await since.GroupBy(_ => 1).Select(g => new { Count = g.Count(), Oldest = g.Min() }).SingleOrDefaultAsync();
+        if (all is null)
+            return null;
+        var title = words.Count($"community.home.duty.{what}", all.Count, Spoken.Number(all.Count));
+        return new Lead(title, words["community.home.duty.since"], href, icon, all.Oldest);
     }
 }

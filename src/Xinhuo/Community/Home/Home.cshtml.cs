@@ -13,7 +13,7 @@ namespace Xinhuo.Community.Home;
 
 /// <summary>Who needs me, what is new from my people and groups, what we made lately. For guests: what this house is, and the door.</summary>
 [OutputCache(PolicyName = GuestPages.Policy)]
-internal sealed class HomePage(CommunityRights rights, ReadMarks marks, Settings settings, CommunityZone zone, Words words) : HousePage
+internal sealed class HomePage(CommunityRights rights, ReadMarks marks, Duties duties, Settings settings, CommunityZone zone, Words words) : HousePage
 {
     protected override Door Door => Door.Everybody;
 
@@ -23,10 +23,10 @@ internal sealed class HomePage(CommunityRights rights, ReadMarks marks, Settings
     public bool OpenDoor => settings.OpenRegistration;
 
     public IReadOnlyList<Need> Needs { get; private set; } = [];
-    public IReadOnlyList<Duty> Duties { get; private set; } = [];
+    public IReadOnlyList<Lead> Duties { get; private set; } = [];
 
     /// <summary>What somebody who has just come may do first; nothing for who is at home here.</summary>
-    public IReadOnlyList<(string What, string Href, string Icon)> FirstSteps { get; private set; } = [];
+    public IReadOnlyList<Lead> FirstSteps { get; private set; } = [];
 
     public bool InNoGroup { get; private set; }
     public IReadOnlyList<FeedItem> Feed { get; private set; } = [];
@@ -49,7 +49,7 @@ internal sealed class HomePage(CommunityRights rights, ReadMarks marks, Settings
             return Page();
         InNoGroup = mine.Count == 0;
         FirstSteps = await StepsOf(me);
-        Duties = await Home.Duties.Of(Db, Me, zone, Now);
+        Duties = await duties.Of(Db, Me, sight, Now);
         Needs = [.. (await Needing.Of(Db, me, sight, Now)).Where(n => n.Topic is not { } topic || marks.Of(me, topic) is not { } read || read < n.Number)];
         Newcomers = await Arrivals.Of(Db, me, Now);
         Made = await Making.Lately(Db, sight);
@@ -76,7 +76,7 @@ internal sealed class HomePage(CommunityRights rights, ReadMarks marks, Settings
     /// <summary>How many people wait, not how many things.</summary>
     public int Waiting => Needs.Select(n => n.Who).Distinct().Count();
 
-    private async Task<IReadOnlyList<(string, string, string)>> StepsOf(MemberId me)
+    private async Task<IReadOnlyList<Lead>> StepsOf(MemberId me)
     {
         var since = Now - TimeSpan.FromDays(14);
         var person = await Db.Members()
@@ -85,15 +85,18 @@ internal sealed class HomePage(CommunityRights rights, ReadMarks marks, Settings
             .SingleOrDefaultAsync();
         if (person is null)
             return [];
-        var steps = new List<(string, string, string)>();
+        var steps = new List<Lead>();
         if (!person.Introduced)
-            steps.Add(("intro", "/me/introduction", "message-circle"));
+            steps.Add(Step("intro", "/me/introduction", "message-circle"));
         if (!person.Shown)
-            steps.Add(("photo", "/me/profile", "camera"));
+            steps.Add(Step("photo", "/me/profile", "camera"));
         if (InNoGroup)
-            steps.Add(("groups", "/groups", "users-round"));
+            steps.Add(Step("groups", "/groups", "users-round"));
         return steps;
     }
+
+    private Lead Step(string what, string href, string icon) =>
+        new(words[$"community.home.first.{what}"], words[$"community.home.first.{what}.why"], href, icon);
 
     private async Task<IActionResult> Welcome(Sight sight)
     {

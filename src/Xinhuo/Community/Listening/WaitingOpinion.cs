@@ -31,17 +31,25 @@ internal sealed record WaitingOpinion(
 
     public static string AnchorOf(TopicId topic, int number) => $"o{topic.Value:N}-{number}";
 
-    /// <summary>The longest waiting first, of what this colleague may see.</summary>
-    public static async Task<(IReadOnlyList<WaitingOpinion> Shown, int More)> All(XinhuoDb db, Sight sight)
+    /// <summary>What waits and this colleague may see.</summary>
+    public static IQueryable<Opinion> Waiting(XinhuoDb db, Sight sight)
     {
         var closed = sight.Closed.Select(g => new GroupId(g)).ToList();
+        return db.Opinions()
+            .Where(o => o.UnmarkedAt == null && o.AnsweredAt == null && !closed.Contains(o.GroupId))
+            .Where(o => db.Topics().Any(t => t.Id == o.TopicId && t.HiddenAt == null && t.WithdrawnAt == null))
+            .Where(o => o.Number == 0 || db.Replies().Any(r => r.TopicId == o.TopicId && r.Number == o.Number && r.HiddenAt == null && r.WithdrawnAt == null));
+    }
+
+    /// <summary>The longest waiting first.</summary>
+    public static async Task<(IReadOnlyList<WaitingOpinion> Shown, int More)> All(XinhuoDb db, Sight sight)
+    {
         var waiting =
-            from opinion in db.Opinions().Where(o => o.UnmarkedAt == null && o.AnsweredAt == null && !closed.Contains(o.GroupId))
-            join topic in db.Topics().Where(t => t.HiddenAt == null && t.WithdrawnAt == null) on opinion.TopicId equals topic.Id
+            from opinion in Waiting(db, sight)
+            join topic in db.Topics() on opinion.TopicId equals topic.Id
             join grp in db.Groups() on opinion.GroupId equals grp.Id
             join author in db.Members() on opinion.AuthorId equals author.Id
             from reply in db.Replies().Where(r => r.TopicId == opinion.TopicId && r.Number == opinion.Number).DefaultIfEmpty()
-            where opinion.Number == 0 || reply != null && reply.HiddenAt == null && reply.WithdrawnAt == null
             orderby opinion.MarkedAt, opinion.TopicId, opinion.Number
             select new
             {

@@ -7,7 +7,7 @@ using Xinhuo.Platform.Web;
 namespace Xinhuo.Community.Safety;
 
 /// <summary>照看簿: everything the hosts decided, who, when and why. Nothing is ever taken out.</summary>
-internal sealed class BookPage : HousePage
+internal sealed class BookPage(CommunityRights rights) : HousePage
 {
     protected override Door Door => Door.Hosts;
 
@@ -24,7 +24,9 @@ internal sealed class BookPage : HousePage
     public Guid? Mending { get; private set; }
 
     /// <summary>Posts on this page that are still put away, so that one may bring them back.</summary>
-    public IReadOnlySet<(TopicId, int)> Hidden { get; private set; } = new HashSet<(TopicId, int)>();
+    public IReadOnlySet<(TopicId Topic, int Number)> Hidden { get; private set; } = new HashSet<(TopicId, int)>();
+
+    public DeskPictures Pictures { get; private set; } = DeskPictures.None;
 
     public Task OnGet() => Load();
 
@@ -42,5 +44,6 @@ internal sealed class BookPage : HousePage
         var (lines, next) = await DeskReading.Book(Db, After is { } ticks ? PageKey.At(ticks) : null);
         (Lines, Next) = (lines, next?.UtcTicks.ToString(CultureInfo.InvariantCulture));
         Hidden = await DeskReading.StillHidden(Db, lines);
+        Pictures = await DeskPictures.Load(Db, await rights.Of(Me), [.. Hidden]);
     }
 }

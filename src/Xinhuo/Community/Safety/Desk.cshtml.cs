@@ -19,6 +19,8 @@ internal sealed class DeskPage(CommunityRights rights, SignedIn signedIn, Words 
 
     public IReadOnlyList<(Person Who, DateTimeOffset Until)> Resting { get; private set; } = [];
 
+    public DeskPictures Pictures { get; private set; } = DeskPictures.None;
+
     /// <summary>The form that is open again because something in it must be mended.</summary>
     public (string Handler, Guid Id)? Mending { get; private set; }
 
@@ -50,7 +52,9 @@ internal sealed class DeskPage(CommunityRights rights, SignedIn signedIn, Words 
 
     private async Task Load()
     {
-        Open = await DeskReading.Open(Db, await rights.Of(Me), Now);
+        var sight = await rights.Of(Me);
+        Open = await DeskReading.Open(Db, sight, Now);
+        Pictures = await DeskPictures.Load(Db, sight, [.. Open.Select(r => (r.Topic, r.Number))]);
         Resting = await DeskReading.Resting(Db, Now);
     }
 

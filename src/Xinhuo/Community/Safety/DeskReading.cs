@@ -117,7 +117,7 @@ internal static class DeskReading
         );
     }
 
-    public static async Task<IReadOnlySet<(TopicId, int)>> StillHidden(XinhuoDb db, IReadOnlyList<BookLine> lines)
+    public static async Task<IReadOnlySet<(TopicId Topic, int Number)>> StillHidden(XinhuoDb db, IReadOnlyList<BookLine> lines)
     {
         var topics = lines.Where(l => l.Act == DeskAct.Hid).Select(l => l.Topic!.Value).Distinct().ToList();
         var hidden = await db.Topics().Where(t => topics.Contains(t.Id) && t.HiddenAt != null).Select(t => t.Id).ToListAsync();

@@ -23,9 +23,9 @@ export function drafts(form: HTMLFormElement): void {
       failed();
       return;
     }
-    // The draft goes when the next page says that it arrived.
+    // The draft goes when the next page says that it arrived; only the last one sent can have.
     try {
-      localStorage.setItem(`xinhuo.sent:${form.dataset.draft}`, '1');
+      localStorage.setItem('xinhuo.sent', form.dataset.draft ?? '');
     } catch {
       // no room, or not allowed
     }

@@ -63,7 +63,7 @@ internal sealed class EditPage(Photos photos) : HousePage
         var outcome = await Say();
         if (outcome.Refused)
             return this.Refused(outcome.Refusal!, nameof(Input));
-        SayNext("community.said.edited");
+        SayArrived("community.said.edited");
         return Redirect(Back);
     }
 

@@ -50,7 +50,7 @@ internal sealed class NewTopicPage(CommunityRights rights, Photos photos, Words 
         var posted = await Say();
         if (!posted.Refused)
         {
-            SayNext();
+            SayArrived();
             return Redirect($"/topics/{posted.Value.Value}");
         }
         await Look();

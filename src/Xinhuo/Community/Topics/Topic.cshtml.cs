@@ -94,7 +94,7 @@ internal sealed class TopicPage(CommunityRights rights, ReadMarks marks, Photos 
         var outcome = await Say();
         if (!outcome.Refused)
         {
-            SayNext();
+            SayArrived();
             return Redirect($"/topics/{Id.Value}?at={outcome.Value}#r{outcome.Value}");
         }
         return await Load(last: true) ?? this.Refused(outcome.Refusal!, nameof(Input));

@@ -23,7 +23,7 @@ internal sealed class HealthPage(HouseHealth health, IEnumerable<IRoutine> routi
     public DateTimeOffset? OldestDue { get; private set; }
     public long Bytes { get; private set; }
     public long FreeBytes => health.FreeBytes;
-    public bool OnPostgres => health.OnPostgres;
+    public string Engine => health.Engine;
     public int Parked => Stuck.Sum(s => s.Count);
 
     /// <summary>Something due for longer than this waits for a courier that does not come.</summary>
@@ -31,7 +31,7 @@ internal sealed class HealthPage(HouseHealth health, IEnumerable<IRoutine> routi
 
     public async Task OnGetAsync()
     {
-        Stuck = await HouseHealth.Stuck(Db);
+        Stuck = await Platform.Happenings.Parked.Piles(Db);
         Routines = await HouseHealth.Routines(Db);
         (Waiting, OldestDue) = await HouseHealth.Queue(Db);
         Bytes = await health.Bytes(Db);
@@ -69,7 +69,7 @@ internal sealed class HealthPage(HouseHealth health, IEnumerable<IRoutine> routi
             _ => "other",
         };
 
-    /// <summary>What a routine does, in words where it has some.</summary>
+    /// <summary>What a routine does; one that this version has no more is called by its name.</summary>
     public string NameOf(RoutineRun run) => routines.FirstOrDefault(r => r.Name == run.Routine)?.Word is { } word ? words[word] : run.Routine;
 
     public static string Size(long bytes)

@@ -37,19 +37,18 @@ internal sealed class HostOwnershipsPage(CommunityZone zone, Words words) : Hous
     public async Task OnGetAsync()
     {
         var after = PageKey.At(After ?? 0);
-        var (today, me) = (zone.Day(Now), MyId);
         var page = await (
-            from o in Db.Ownerships()
+            from o in Db.ToVerify(MyId, zone.Day(Now))
             join p in Db.Products() on o.ProductId equals p.Id
             join m in Db.Members() on o.MemberId equals m.Id
-            where o.VerifiedAt == null && o.ReturnedAt == null && m.ErasedAt == null && o.RecordedAt > after && o.Since <= today && m.Id != me
+            where o.RecordedAt > after
             orderby o.RecordedAt
             select new Waiting(o, p, m)
         )
             .Take(PageSize + 1)
             .ToListAsync();
         All = [.. page.Take(PageSize)];
-        var week = Now.AddDays(-7);
+        var (me, week) = (MyId, Now.AddDays(-7));
         if (After is null)
             Lately = await (
                 from o in Db.Ownerships()

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Xinhuo.Members.SignIn;
 using Xinhuo.Platform;
 using Xinhuo.Platform.Localization;
@@ -9,11 +8,8 @@ using Xinhuo.Platform.Localization;
 namespace Xinhuo.Members.Leaving;
 
 /// <summary>Leaving for good: first what goes and what stays, then the password (or, without one, the passkey), then the button.</summary>
-internal sealed class ErasePage(IEnumerable<IPersonalData> rooms, Passwords passwords, Patience patience, LiveSessions sessions, TitlesNow titles, Words words)
-    : HousePage
+internal sealed class ErasePage(IEnumerable<IPersonalData> rooms, FreshSignIn fresh, LiveSessions sessions, TitlesNow titles, Words words) : HousePage
 {
-    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
-
     [BindProperty]
     public Answers Input { get; set; } = new();
 
@@ -34,11 +30,8 @@ internal sealed class ErasePage(IEnumerable<IPersonalData> rooms, Passwords pass
     {
         var told = rooms.Select(r => r.Describe(words)).ToList();
         (Goes, Stays) = ([.. told.SelectMany(t => t.Goes)], [.. told.SelectMany(t => t.Stays)]);
-        var here = SessionCookie.Of(User);
-        var started = await Db.Set<Session>().Where(s => s.Id == here).Select(s => (DateTimeOffset?)s.StartedAt).SingleOrDefaultAsync();
-        IsFresh = started > Now - Fresh;
-        var id = Me.Id;
-        HasPassword = await Db.Set<Account>().AnyAsync(a => a.Id == id && a.PasswordHash != null);
+        IsFresh = await fresh.Is(Db, User);
+        HasPassword = await fresh.HasPassword(Db, MyId);
     }
 
     public async Task<IActionResult> OnPostAsync()
@@ -48,14 +41,14 @@ internal sealed class ErasePage(IEnumerable<IPersonalData> rooms, Passwords pass
             return Refused(Refusal.On("Sure", "members.erase.sure.missing"));
         if (!HasPassword && !IsFresh)
             return Refused(Refusal.Of("members.erase.passkey"));
-        if (HasPassword)
+        switch (HasPassword ? await fresh.Show(Db, MyId, Input.Password) : Proof.Given)
         {
-            if (!patience.Again(MyId))
+            case Proof.Given:
+                break;
+            case Proof.TooOften:
                 return TooOften();
-            var id = Me.Id;
-            var hash = await Db.Set<Account>().Where(a => a.Id == id).Select(a => a.PasswordHash).SingleOrDefaultAsync();
-            if (!passwords.Fits(hash, Input.Password))
-                return Refused(Refusal.On("Password", "members.erase.password"));
+            case var proof:
+                return Refused(Refusal.On("Password", proof.Word()));
         }
         var erased = await Write(db => EraseMember.Do(db, Me.Acting(), rooms, sessions, titles, Now));
         if (erased.Refused)

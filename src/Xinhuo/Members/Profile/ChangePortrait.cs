@@ -29,9 +29,8 @@ internal static class Portraits
     /// <summary>The picture behind a face, where it is this member's own and shown as nothing else.</summary>
     public static async Task<IReadOnlyList<Photo>> Of(XinhuoDb db, MemberId member, string? url)
     {
-        if (url?.Split('/') is not ["", "files", var text, ..] || !Guid.TryParse(text, out var guid))
+        if (Photo.IdIn(url) is not { } id)
             return [];
-        var id = new PhotoId(guid);
         return await db.Set<Photo>().AsNoTracking().Where(p => p.Id == id && p.Owner == member.Value && p.Audience == Audiences.All).ToListAsync();
     }
 }

@@ -8,7 +8,7 @@ namespace Xinhuo.Members.SignIn;
 /// <summary>How a member signs in: e-mail, password, passkeys. Shares the member's id; kept apart so that nothing that shows people reads it.</summary>
 internal sealed class Account : IdentityUser<Guid>
 {
-    private const int MostFailures = 8;
+    private const int MostFailures = 30;
     private static readonly TimeSpan Rest = TimeSpan.FromMinutes(10);
 
     public static Account Open(MemberId member, string email, string? passwordHash) =>
@@ -26,7 +26,7 @@ internal sealed class Account : IdentityUser<Guid>
 
     public bool IsResting(DateTimeOffset now) => LockoutEnd > now;
 
-    /// <summary>A wrong password. After eight of them the account rests for ten minutes, whatever is typed.</summary>
+    /// <summary>A wrong password from a stranger's browser, wherever it stands. After thirty of them the account rests for ten minutes: no stranger's comes in.</summary>
     public void Fail(DateTimeOffset now)
     {
         if (++AccessFailedCount < MostFailures)

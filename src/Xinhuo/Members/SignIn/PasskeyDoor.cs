@@ -24,10 +24,20 @@ internal static class PasskeyDoor
         routes.MapPost("/passkeys/enter", Enter);
     }
 
-    private static async Task<IResult> NewOptions(SignInManager<Account> signIn, Viewer me, Ask _)
+    private static async Task<IResult> NewOptions(
+        SignInManager<Account> signIn,
+        FreshSignIn fresh,
+        XinhuoDb db,
+        HttpContext http,
+        Viewer me,
+        Words words,
+        Ask ask
+    )
     {
         if (me.Id is not { } id)
             return Results.NotFound();
+        if (await fresh.Prove(db, http.User, new MemberId(id), ask.Password) is not Proof.Given and var proof)
+            return Refused(words[proof.Word()]);
         var account = await signIn.UserManager.FindByIdAsync(id.ToString());
         var options = await signIn.MakePasskeyCreationOptionsAsync(
             new()
@@ -58,7 +68,7 @@ internal static class PasskeyDoor
     }
 
     private static async Task<IResult> EnterOptions(SignInManager<Account> signIn, Patience patience, HttpContext http, Words words, Ask _) =>
-        patience.SignIn(http, null)
+        patience.Passkey(http)
             ? Results.Content(await signIn.MakePasskeyRequestOptionsAsync(null!), "application/json", Encoding.UTF8)
             : Refused(words["platform.toomany"], StatusCodes.Status429TooManyRequests);
 
@@ -95,7 +105,8 @@ internal static class PasskeyDoor
 
     private static IResult Refused(string words, int status = StatusCodes.Status422UnprocessableEntity) => Results.Json(new { words }, statusCode: status);
 
-    internal sealed record Ask;
+    /// <param name="Password">Once more, for a new key, where one has been signed in for a while.</param>
+    internal sealed record Ask(string? Password = null);
 
     /// <param name="Credential">What the browser made, as JSON text.</param>
     internal sealed record Shown(string? Credential, string Browser = "", string? Back = null);

@@ -7,11 +7,18 @@ using Xinhuo.Platform.Data;
 namespace Xinhuo.Members.SignIn;
 
 /// <summary>One's passkeys: see, name, remove, add.</summary>
-internal sealed class PasskeysPage(UserManager<Account> users, Acts acts) : HousePage
+internal sealed class PasskeysPage(UserManager<Account> users, FreshSignIn fresh, Acts acts) : HousePage
 {
     public IReadOnlyList<UserPasskeyInfo> Mine { get; private set; } = [];
 
-    public async Task OnGetAsync() => Mine = [.. (await users.GetPasskeysAsync((await users.FindByIdAsync(MyId.Value.ToString()))!)).OrderBy(p => p.CreatedAt)];
+    /// <summary>Who came in just now need not show the password again.</summary>
+    public bool IsFresh { get; private set; }
+
+    public async Task OnGetAsync()
+    {
+        Mine = [.. (await users.GetPasskeysAsync((await users.FindByIdAsync(MyId.Value.ToString()))!)).OrderBy(p => p.CreatedAt)];
+        IsFresh = await fresh.Is(Db, User);
+    }
 
     /// <summary>A name that was refused, and whose: it stands in the form again.</summary>
     public (string Id, string? Name) Typed { get; private set; }

@@ -5,8 +5,8 @@ using System.Threading.RateLimiting;
 namespace Xinhuo.Members.SignIn;
 
 /// <summary>
-/// How often one may knock: counted by network address and by the e-mail that was typed, whether somebody has it or not. The numbers are wide
-/// enough for a whole meet-up that joins over one Wi-Fi, and too narrow for guessing passwords.
+/// How often one may knock: counted by network address, and within it by the e-mail that was typed, whether somebody has it or not; a known browser
+/// counts for itself. The numbers are wide enough for a whole meet-up that joins over one Wi-Fi, and too narrow for guessing passwords.
 /// </summary>
 internal sealed class Patience : IDisposable
 {
@@ -14,8 +14,13 @@ internal sealed class Patience : IDisposable
         RateLimitPartition.GetFixedWindowLimiter(knock, k => new FixedWindowRateLimiterOptions { PermitLimit = k.Most, Window = k.Within })
     );
 
-    public bool SignIn(HttpContext http, string? email) =>
-        By(http, "sign-in", 100, TimeSpan.FromMinutes(10)) & By(email, "sign-in", 10, TimeSpan.FromMinutes(10));
+    /// <param name="known">The mark of a browser that the e-mail's owner came in by before.</param>
+    public bool SignIn(HttpContext http, string email, string? known) =>
+        known is not null
+            ? By(known, "known-browser", 20, TimeSpan.FromMinutes(10))
+            : Passkey(http) & By($"{email} {Network(http)}", "sign-in", 10, TimeSpan.FromMinutes(10));
+
+    public bool Passkey(HttpContext http) => By(http, "sign-in", 100, TimeSpan.FromMinutes(10));
 
     public bool Join(HttpContext http, string? code) => By(http, "join", 150, TimeSpan.FromHours(1)) & By(code, "join", 300, TimeSpan.FromHours(1));
 
@@ -27,7 +32,10 @@ internal sealed class Patience : IDisposable
 
     public void Dispose() => _doors.Dispose();
 
-    private bool By(HttpContext http, string door, int most, TimeSpan within) => By(Address(http.Connection.RemoteIpAddress), door, most, within);
+    /// <summary>Where somebody knocks from; null in a test.</summary>
+    public static string? Network(HttpContext http) => Address(http.Connection.RemoteIpAddress);
+
+    private bool By(HttpContext http, string door, int most, TimeSpan within) => By(Network(http), door, most, within);
 
     private bool By(string? who, string door, int most, TimeSpan within)
     {

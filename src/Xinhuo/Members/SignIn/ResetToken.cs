@@ -5,8 +5,8 @@ using Xinhuo.Platform;
 namespace Xinhuo.Members.SignIn;
 
 /// <summary>
-/// What a link for a new password carries, sealed: whose, until when, the host who made it if one did, and the stamp the account had. A new password changes the stamp, so a link
-/// works once.
+/// What a link for a new password carries, sealed: whose, until when, the host who made it if one did, and the stamp the account had. A new password
+/// changes the stamp, so a link works once.
 /// </summary>
 internal sealed class ResetToken(IDataProtectionProvider protection, CommunityClock clock)
 {

@@ -10,7 +10,7 @@ using Xinhuo.Platform.Web;
 namespace Xinhuo.Members.SignIn;
 
 /// <summary>Starts and ends sessions; the cookie holds nothing but the session's id, sealed by the framework.</summary>
-internal sealed class SessionCookie(Acts acts, CommunityClock clock, LiveSessions sessions)
+internal sealed class SessionCookie(Acts acts, CommunityClock clock, LiveSessions sessions, KnownBrowser browser)
 {
     private const string SessionClaim = "session";
     private static readonly TimeSpan SeenEvery = TimeSpan.FromHours(1);
@@ -33,6 +33,7 @@ internal sealed class SessionCookie(Acts acts, CommunityClock clock, LiveSession
         });
         var identity = new ClaimsIdentity([new Claim(SessionClaim, session.Id.ToString())], IdentityConstants.ApplicationScheme);
         await http.SignInAsync(IdentityConstants.ApplicationScheme, new ClaimsPrincipal(identity), new AuthenticationProperties { IsPersistent = true });
+        browser.Remember(http, member);
     }
 
     /// <summary>Somebody is here: written down once an hour, not at every click.</summary>

@@ -6,7 +6,7 @@ using Xinhuo.Platform.Web;
 namespace Xinhuo.Members.SignIn;
 
 /// <summary>The way in for who is known. A wrong address and a wrong password get the same answer, after the same time.</summary>
-internal sealed class SignInPage(Passwords passwords, Patience patience, SessionCookie cookie) : HousePage
+internal sealed class SignInPage(Passwords passwords, Patience patience, Guesses guesses, KnownBrowser browser, SessionCookie cookie) : HousePage
 {
     protected override Door Door => Door.Everybody;
 
@@ -26,15 +26,20 @@ internal sealed class SignInPage(Passwords passwords, Patience patience, Session
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var email = Email.Read(Input.Email);
-        if (!patience.SignIn(HttpContext, email))
-            return TooOften();
-        var key = Email.Key(email ?? "");
+        var key = Email.Key(Email.Read(Input.Email) ?? "");
         var account = await Db.Set<Account>().SingleOrDefaultAsync(a => a.NormalizedEmail == key);
+        var known = browser.Of(HttpContext, account?.Id);
+        if (!patience.SignIn(HttpContext, key, known))
+            return TooOften();
+        var from = known ?? Patience.Network(HttpContext) ?? "";
+        var may = guesses.May(key, from);
         var fits = passwords.Fits(account?.PasswordHash, Input.Password);
-        var entered = (await Write(db => EnterByPassword.Do(db, key, fits, Now))).Value;
+        if (!may)
+            return Refused(EnterByPassword.Wrong);
+        var entered = (await Write(db => EnterByPassword.Do(db, key, fits, known is not null, Now))).Value;
         if (entered.Member is not { } member)
             return Refused(entered.Refusal!);
+        guesses.Succeeded(key, from);
         await cookie.Start(HttpContext, member);
         return Redirect(Preferences.Local(Back));
     }

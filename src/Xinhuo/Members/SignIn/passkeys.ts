@@ -18,11 +18,11 @@ async function show(root: HTMLElement, button: HTMLButtonElement): Promise<void>
   complain(root, '');
   button.disabled = true;
   try {
-    const options = await ask(`/passkeys/${kind}/options`, {});
+    const options = await ask(`/passkeys/${kind}/options`, { password: root.querySelector<HTMLInputElement>('[data-again] input')?.value });
     const credential = await prove(kind, options as unknown as Options);
     if (!credential) {
-      const kind = root.querySelector<HTMLElement>('[data-cancelled]')?.dataset.cancelled;
-      if (kind) toast(kind, 5);
+      const kindly = root.querySelector<HTMLElement>('[data-cancelled]')?.dataset.cancelled;
+      if (kindly) toast(kindly, 5);
       return;
     }
     const { go } = await ask(`/passkeys/${kind}`, {
@@ -33,6 +33,8 @@ async function show(root: HTMLElement, button: HTMLButtonElement): Promise<void>
     location.assign(String(go));
   } catch (trouble) {
     const said = trouble instanceof Refused ? trouble.message : '';
+    // The page may have stood open for so long that the password is asked for after all.
+    if (said) root.querySelector('[data-again]')?.removeAttribute('hidden');
     complain(root, said || root.querySelector<HTMLElement>('[data-failed]')!.dataset.failed!);
   } finally {
     button.disabled = false;

@@ -38,24 +38,22 @@ internal sealed class DoctorCommand : ICommand
                 within(
                     async (services, c) =>
                     {
-                        var database = services.GetRequiredService<Database>();
-                        var folder = services.GetRequiredService<DataFolder>();
+                        var health = services.GetRequiredService<HouseHealth>();
                         var db = services.GetRequiredService<XinhuoDb>();
                         var pending = (await db.Database.GetPendingMigrationsAsync(c)).ToList();
                         Console.WriteLine(
-                            $"database   {(database.IsPostgres ? "PostgreSQL" : "SQLite")}, {(pending.Count == 0 ? "up to date" : $"{pending.Count} migrations pending: run 'xinhuo migrate'")}"
+                            $"database   {health.Engine}, {(pending.Count == 0 ? "up to date" : $"{pending.Count} migrations pending: run 'xinhuo migrate'")}"
                         );
                         if (pending.Count == 0)
                         {
-                            Console.WriteLine(
-                                $"happenings {await db.Set<HappeningRow>().LongCountAsync(c)} recorded, {await db.Set<OutboxRow>().LongCountAsync(c)} waiting for a listener"
-                            );
+                            var (waiting, _) = await HouseHealth.Queue(db);
+                            Console.WriteLine($"happenings {await db.Set<HappeningRow>().LongCountAsync(c)} recorded, {waiting} waiting for a listener");
                             foreach (var stuck in await Parked.Newest(db, 10))
                                 Console.WriteLine($"parked     {stuck.Listener} could not hear {stuck.Verb} {stuck.Happening} ({stuck.At:u}): {stuck.Why}");
                             if (await Parked.Count(db) is > 0 and var parked)
                                 Console.WriteLine($"parked     {parked} in all: mend the cause, then run 'xinhuo unpark'");
                         }
-                        Console.WriteLine($"data       {folder.Path}, {new DriveInfo(folder.Path).AvailableFreeSpace / (1 << 30)} GiB free");
+                        Console.WriteLine($"data       {health.Folder}, {health.FreeBytes / (1 << 30)} GiB free");
                         return pending.Count == 0 ? 0 : 1;
                     },
                     cancel

@@ -17,7 +17,9 @@ public sealed class HouseHealth(Database database, DataFolder folder)
                 : number
             : "";
 
-    public bool OnPostgres => database.IsPostgres;
+    public string Engine => database.IsPostgres ? "PostgreSQL" : "SQLite";
+
+    public string Folder => folder.Path;
 
     public long FreeBytes => new DriveInfo(folder.Path).AvailableFreeSpace;
 
@@ -30,20 +32,6 @@ public sealed class HouseHealth(Database database, DataFolder folder)
     public static async Task<(int Waiting, DateTimeOffset? OldestDue)> Queue(XinhuoDb db) =>
         (await db.Set<OutboxRow>().CountAsync(), await db.Set<OutboxRow>().MinAsync(o => (DateTimeOffset?)o.DueAt));
 
-    /// <summary>What is parked, by listener and what it could not hear, the longest parked first.</summary>
-    public static async Task<IReadOnlyList<StuckPile>> Stuck(XinhuoDb db)
-    {
-        var piles = await (
-            from receipt in db.Set<Receipt>()
-            where receipt.ParkedAt != null
-            join happening in db.Set<HappeningRow>() on receipt.HappeningId equals happening.Id
-            group receipt by new { receipt.Listener, happening.Verb } into pile
-            orderby pile.Min(r => r.ParkedAt)
-            select new StuckPile(pile.Key.Listener, pile.Key.Verb, pile.Count(), pile.Min(r => r.ParkedAt)!.Value, pile.Max(r => r.Error) ?? "")
-        ).ToListAsync();
-        return piles;
-    }
-
     /// <summary>The last run of each routine.</summary>
     public static async Task<IReadOnlyList<RoutineRun>> Routines(XinhuoDb db) =>
         [
@@ -51,10 +39,4 @@ public sealed class HouseHealth(Database database, DataFolder folder)
                 .DistinctBy(r => r.Routine)
                 .OrderBy(r => r.Routine, StringComparer.Ordinal),
         ];
-}
-
-/// <summary>All that one listener could not hear of one kind, since when, and one of the errors.</summary>
-public sealed record StuckPile(string Listener, string Verb, int Count, DateTimeOffset Since, string Error)
-{
-    public string Why => Error.Split('\n')[0].Trim();
 }

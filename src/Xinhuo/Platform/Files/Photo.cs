@@ -41,6 +41,9 @@ public sealed class Photo
     /// <summary>Where a size is served: s (320 px), m (960), l (1,600).</summary>
     public static string Href(PhotoId id, char size = 'm') => $"/files/{id.Value}/{size}.jpg";
 
+    /// <summary>The picture that an address of ours shows; null: another's, or none.</summary>
+    public static PhotoId? IdIn(string? url) => url?.Split('/') is ["", "files", var id, _] && Guid.TryParse(id, out var picture) ? new PhotoId(picture) : null;
+
     public static Photo Of(PhotoMade made, Guid? owner, string audience, DateTimeOffset now, string? alt = null) =>
         new()
         {

@@ -13,6 +13,8 @@ internal sealed class SweepUploads(Acts acts, Photos photos, CommunityClock cloc
 
     public string Name => "loose-pictures";
 
+    public string Word => "platform.routine.loose-pictures";
+
     public string PeriodOf(DateTimeOffset local) => local.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public async Task Run(string period, CancellationToken cancel)

@@ -52,8 +52,9 @@ public sealed class Courier(Acts acts, CommunityClock clock, ReadingDbs reading,
         {
             try
             {
-                await CarryAll(stoppingToken);
+                // First a pause: whoever waits for the first page of a house that has just started comes before what lies in the outbox.
                 await Waking.WaitAsync(Idle, stoppingToken);
+                await CarryAll(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {

@@ -9,8 +9,8 @@ public interface IRoutine
 {
     string Name { get; }
 
-    /// <summary>The key of the words that tell a host what it does; null: its name must do.</summary>
-    string? Word => null;
+    /// <summary>The key of the words that tell a host what it does.</summary>
+    string Word { get; }
 
     /// <summary>The period that <paramref name="local"/> (the community's time) falls in. The same key is never run to its end twice.</summary>
     string PeriodOf(DateTimeOffset local);

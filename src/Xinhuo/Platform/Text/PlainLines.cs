@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using AngleSharp.Dom;
 using Xinhuo.Platform.Text.Wall;
@@ -7,7 +8,7 @@ namespace Xinhuo.Platform.Text;
 /// <summary>Foreign HTML as a person would have typed it where there is no markup: paragraphs, items and addresses stay, each on its line or beside its words.</summary>
 public static class PlainLines
 {
-    private const string Paragraphs = "p div blockquote ul ol dl h3 h4 h5 h6 pre table";
+    private static readonly FrozenSet<string> Paragraphs = "p div blockquote ul ol dl h3 h4 h5 h6 pre table".Split(' ').ToFrozenSet();
 
     public static string OfHtml(string html)
     {
@@ -23,7 +24,7 @@ public static class PlainLines
             Say(words.Data, text, isCode);
         if (node is not IElement element)
             return;
-        var isParagraph = Paragraphs.Split(' ').Contains(element.LocalName);
+        var isParagraph = Paragraphs.Contains(element.LocalName);
         if (isParagraph || HtmlRules.IsBlock(element.LocalName))
             Break(text, isParagraph ? 2 : 1);
         if (element.LocalName == "li")

@@ -43,18 +43,20 @@ function intoView(tab: HTMLElement): void {
   tabs.scrollLeft = tab.offsetLeft - tabs.offsetLeft - (tabs.clientWidth - tab.clientWidth) / 2;
 }
 
-/** What the page before left to be said; it also means that what was written has arrived, and its draft may go. */
+/** What the page before left to be said; with a plus before it, what was written there has arrived, and its draft may go. */
 function said(): void {
-  const words = /(?:^|; )xinhuo\.said=([^;]*)/.exec(document.cookie)?.[1];
-  if (words === undefined) return;
+  const cookie = /(?:^|; )xinhuo\.said=([^;]*)/.exec(document.cookie)?.[1];
+  if (cookie === undefined) return;
   document.cookie = 'xinhuo.said=; path=/; max-age=0; samesite=lax';
-  if (words !== '-') toast(decodeURIComponent(words), 4);
+  const words = decodeURIComponent(cookie);
+  const arrived = words.startsWith('+');
+  const toSay = arrived ? words.slice(1) : words;
+  if (toSay) toast(toSay, 4);
+  if (!arrived) return;
   try {
-    for (const key of Object.keys(localStorage))
-      if (key.startsWith('xinhuo.sent:')) {
-        localStorage.removeItem('xinhuo.draft:' + key.slice('xinhuo.sent:'.length));
-        localStorage.removeItem(key);
-      }
+    const sent = localStorage.getItem('xinhuo.sent');
+    if (sent) localStorage.removeItem(`xinhuo.draft:${sent}`);
+    localStorage.removeItem('xinhuo.sent');
   } catch {
     // no storage: no drafts either
   }

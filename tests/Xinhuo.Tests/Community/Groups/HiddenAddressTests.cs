@@ -42,6 +42,35 @@ public abstract class HiddenAddressTests(App app)
         (await app.Read(db => db.Groups().CountAsync(g => g.Name == called))).ShouldBe(2);
     }
 
+    [Fact]
+    public async Task A_hidden_groups_host_takes_a_new_address_and_the_old_one_leads_nowhere()
+    {
+        var (host, other) = (await Given.Host(app), await Given.Host(app, "外面的主理人"));
+        var before = await host.Found("换个门牌", Openness.Hidden);
+        var topic = await host.Say(before, "还在");
+        var action = await Edit(host, before);
+        await other.See("/groups/new");
+        other.Find("form#group")!.SetAttribute("action", action);
+        (await other.Submit("form#group")).Status.ShouldBe(HttpStatusCode.NotFound);
+
+        await host.Submit("form#address");
+
+        var after = host.At;
+        after.ShouldNotBe(before);
+        (await host.See(after)).Text.ShouldContain("还在");
+        await host.See(topic);
+        (await host.Open(before)).Status.ShouldBe(HttpStatusCode.NotFound);
+
+        var open = await host.Found("开着门");
+        await host.See($"{open}/edit");
+        host.Find("form#address").ShouldBeNull();
+        host.Find("form#group")!.SetAttribute("action", $"{open}/edit?handler=Address");
+        (await host.Submit("form#group")).Status.ShouldBe(HttpStatusCode.NotFound, "what everybody may know keeps its address");
+        await host.See(open);
+    }
+
+    private static async Task<string> Edit(Visitor host, string group) => (await host.See($"{group}/edit")).Find("form#address")!.GetAttribute("action")!;
+
     private static async Task Found(Visitor host, string name, Openness door)
     {
         await host.See("/groups/new");

@@ -36,6 +36,25 @@ public abstract class ArrivingTests(App app)
     }
 
     [Fact]
+    public async Task An_opinion_is_a_duty_of_those_staff_who_may_see_it_alone()
+    {
+        var (host, pm) = (await Given.Host(app), await Given.ProductManager(app));
+        var inside = await host.Say(await host.Found("深夜", Xinhuo.Community.Openness.Hidden), "只在屋里说的意见");
+        await Worth(host, inside);
+        Opinions(await host.See("/")).ShouldNotBeNull();
+        var before = Opinions(await pm.See("/"))?.TextContent;
+
+        var outside = await host.Say(await host.Found("真话"), "谁都听得见的意见");
+        await Worth(host, outside);
+        Opinions(await pm.See("/")).ShouldNotBeNull().TextContent.ShouldNotBe(before);
+        await host.See($"{outside}/0/withdraw");
+        await host.Submit("form#withdraw");
+        Opinions(await pm.See("/"))?.TextContent.ShouldBe(before);
+        await pm.See("/listening");
+        pm.Text.ShouldNotContain("只在屋里说的意见");
+    }
+
+    [Fact]
     public async Task Ones_own_answer_is_not_new_to_oneself()
     {
         var (host, luo) = (await Given.Host(app), await Given.Member(app, "罗大川"));
@@ -70,20 +89,42 @@ public abstract class ArrivingTests(App app)
         var (host, luo) = (await Given.Host(app), await Given.Member(app, "罗大川"));
         var topic = await host.Say(await host.Found("关注"), "新回复告诉我");
         await luo.See(topic);
-        using var answer = await luo.Http.PostAsync(
-            $"{topic}/follow?level=Follow",
-            new FormUrlEncodedContent([
-                KeyValuePair.Create("__RequestVerificationToken", luo.Find("[name=__RequestVerificationToken]")!.GetAttribute("value")!),
-            ]),
+        (await Said(luo, $"{topic}/follow?level=Follow")).ShouldBe("好，有新回复就告诉你。");
+    }
+
+    [Fact]
+    public async Task Only_what_was_written_and_has_arrived_lets_its_draft_go()
+    {
+        var (host, luo) = (await Given.Host(app), await Given.Member(app, "罗大川"));
+        var topic = await host.Say(await host.Found("草稿"), "写到一半");
+        await luo.See(topic);
+        (await Said(luo, $"{topic}/follow?level=Follow")).ShouldNotStartWith("+");
+        (await Said(luo, topic, ("Input.Body", "写完了"))).ShouldBe("+");
+        (await Said(luo, $"{topic}/1/edit", ("Input.Body", "写得更好"))).ShouldStartWith("+改");
+    }
+
+    private static async Task<string> Said(Visitor visitor, string address, params (string Name, string Value)[] typed)
+    {
+        var token = visitor.Find("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var answer = await visitor.Http.PostAsync(
+            address,
+            new FormUrlEncodedContent([.. typed.Append(("__RequestVerificationToken", token)).Select(t => KeyValuePair.Create(t.Item1, t.Item2))]),
             TestContext.Current.CancellationToken
         );
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        answer
-            .Headers.GetValues("Set-Cookie")
-            .ShouldContain(c => c.StartsWith("xinhuo.said=" + Uri.EscapeDataString("好，有新回复就告诉你。"), StringComparison.Ordinal));
+        var cookie = answer.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("xinhuo.said=", StringComparison.Ordinal));
+        return Uri.UnescapeDataString(cookie["xinhuo.said=".Length..].Split(';')[0]);
     }
 
-    private static string[] Steps(Visitor visitor) => [.. visitor.Page.QuerySelectorAll(".duties a").Select(a => a.GetAttribute("href")!)];
+    private static AngleSharp.Dom.IElement? Opinions(Visitor visitor) => visitor.Find(".leads a[href='/listening'] .name");
+
+    private static async Task Worth(Visitor visitor, string topic)
+    {
+        await visitor.See(topic);
+        await visitor.Press("值得");
+    }
+
+    private static string[] Steps(Visitor visitor) => [.. visitor.Page.QuerySelectorAll(".leads a").Select(a => a.GetAttribute("href")!)];
 }
 
 [Collection(Engines.Sqlite)]

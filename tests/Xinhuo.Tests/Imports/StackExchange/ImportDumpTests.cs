@@ -153,35 +153,6 @@ public abstract class ImportDumpTests(App app)
             return (await db.Topics().SingleAsync(t => t.Id == id), await db.Replies().Where(r => r.TopicId == id).OrderBy(r => r.Number).ToListAsync());
         });
     }
-
-    /// <summary>Pulls the plug while groups are being made: people have their places by then.</summary>
-    private sealed class CutAfterPeople(Dump dump, CancellationTokenSource cut) : IIncoming
-    {
-        public string Kind => dump.Kind;
-        public string Name => dump.Name;
-        public string Language => dump.Language;
-
-        public string? Fingerprint() => dump.Fingerprint();
-
-        public void Stage(
-            Xinhuo.Imports.Staging.StagingArea area,
-            Tally tally,
-            Xinhuo.Imports.Staging.Rejections rejections,
-            Action<long> progress,
-            CancellationToken cancel
-        )
-        {
-            dump.Stage(area, tally, rejections, progress, cancel);
-            _ = Task.Run(
-                () =>
-                {
-                    SpinWait.SpinUntil(() => tally.Groups.Imported > 0, TimeSpan.FromSeconds(30));
-                    cut.Cancel();
-                },
-                CancellationToken.None
-            );
-        }
-    }
 }
 
 [Collection(Engines.Sqlite)]

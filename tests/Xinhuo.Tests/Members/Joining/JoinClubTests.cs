@@ -23,6 +23,15 @@ public abstract class JoinClubTests(App app)
     }
 
     [Fact]
+    public async Task No_search_engine_keeps_an_invitation()
+    {
+        var guest = await new Visitor(app).See($"/join/{await Given.Invitation(app)}");
+        guest.Find("head > meta[name=robots]")!.GetAttribute("content").ShouldBe("noindex");
+        (await guest.See("/join")).Find("head > meta[name=robots]").ShouldNotBeNull();
+        (await guest.See("/sign-in")).Find("head > meta[name=robots]").ShouldBeNull("what may be found does not say so");
+    }
+
+    [Fact]
     public async Task Without_a_link_the_door_is_closed_unless_the_hosts_left_it_open()
     {
         var bai = new Visitor(app);

@@ -28,6 +28,22 @@ public abstract class PasskeyTests(App app)
     }
 
     [Fact]
+    public async Task Who_did_not_come_in_just_now_shows_the_password_before_a_passkey_is_added()
+    {
+        var lin = await Given.Member(app, "林晚舟");
+        (await lin.See("/me/passkeys")).Find("[data-again]")!.HasAttribute("hidden").ShouldBeTrue("fresh");
+        app.Clock.Pass(TimeSpan.FromMinutes(11));
+        (await lin.See("/me/passkeys")).Find("[data-again]")!.HasAttribute("hidden").ShouldBeFalse();
+
+        using var phone = new Authenticator();
+        foreach (var password in (string?[])[null, "", "not this one"])
+            (await Options(lin, password)).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity, password);
+        (await app.Read(db => db.Set<IdentityUserPasskey<Guid>>().CountAsync(p => p.UserId == lin.Id))).ShouldBe(0);
+        (await Add(lin, phone, Given.Password)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await Enter(new Visitor(app), phone)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task A_removed_passkey_opens_nothing()
     {
         var lin = await Given.Member(app, "林晚舟");
@@ -73,10 +89,15 @@ public abstract class PasskeyTests(App app)
         (await app.Read(db => db.Set<IdentityUserPasskey<Guid>>().CountAsync(p => p.UserId == lin.Id))).ShouldBe(1);
     }
 
-    private static async Task<HttpResponseMessage> Add(Visitor member, Authenticator phone)
+    private static Task<HttpResponseMessage> Options(Visitor member, string? password)
     {
         Browse(member);
-        var options = await member.Http.PostAsJsonAsync("/passkeys/new/options", new { });
+        return member.Http.PostAsJsonAsync("/passkeys/new/options", new { password });
+    }
+
+    private static async Task<HttpResponseMessage> Add(Visitor member, Authenticator phone, string? password = null)
+    {
+        var options = await Options(member, password);
         return await member.Http.PostAsJsonAsync(
             "/passkeys/new",
             new { credential = phone.Create(await options.Content.ReadAsStringAsync()), browser = "Mozilla/5.0 (iPhone) Safari" }

@@ -71,6 +71,17 @@ public abstract class RoutineTests(bool postgres) : OnEachEngine(postgres)
         (await Run(app)).Attempts.ShouldBe(5);
     }
 
+    [Fact]
+    public async Task Every_routine_says_in_both_languages_what_it_does()
+    {
+        var app = await Start(services => services.AddSingleton<IRoutine>(new Bell()));
+        var words = app.Services.GetRequiredService<Xinhuo.Platform.Localization.Words>();
+        var all = app.Services.GetServices<IRoutine>().ToList();
+        all.Count.ShouldBeGreaterThan(2);
+        foreach (var language in Xinhuo.Platform.Localization.Words.Languages)
+            all.Where(r => !words.Of(language).ContainsKey(r.Word)).Select(r => r.Name).ShouldBe(["test-bell"], "the test's own has none");
+    }
+
     private static Task<RoutineRun> Run(App app) => app.Read(db => db.Set<RoutineRun>().SingleAsync(r => r.Routine == "test-bell" && r.Period == "2026-11-21"));
 
     private async Task<(App, Bell, RoutineKeeper)> WithBell()
@@ -91,6 +102,7 @@ public abstract class RoutineTests(bool postgres) : OnEachEngine(postgres)
         public ConcurrentQueue<string> Rung { get; } = new();
         public bool Cracked { get; set; }
         public string Name => "test-bell";
+        public string Word => "test.bell";
 
         public string PeriodOf(DateTimeOffset local) => local.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
