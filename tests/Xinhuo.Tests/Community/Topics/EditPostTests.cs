@@ -55,7 +55,7 @@ public abstract class EditPostTests(App app)
         await host.See($"{topic}/0/withdraw");
         await host.Press("收回");
 
-        host.Text.ShouldNotContain("还没定的事");
+        (await luo.See(topic)).Text.ShouldNotContain("还没定的事");
         host.Text.ShouldContain("作者把它收回去了");
         host.Text.ShouldContain("我等着");
         (await host.See("/search?q=还没定的事")).Page.QuerySelectorAll("#hits > li").ShouldBeEmpty();
