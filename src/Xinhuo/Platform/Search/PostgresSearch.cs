@@ -5,8 +5,9 @@ namespace Xinhuo.Platform.Search;
 
 /// <summary>
 /// The newest matches on PostgreSQL. Its index knows no order, so a common word would fetch every hit to keep twenty. Each document carries the
-/// stretches of numbers it lies in as words (see the migration), and the search widens only where the newest stretch holds too few: two stretches
-/// of 512, then of 8,192, then of 131,072, then all. One round trip; what is not needed is not run.
+/// stretches of numbers it lies in as words (see the migrations), and the search widens only where the newest stretch holds too few: two stretches
+/// of 512, then of 2,048, of 8,192, of 131,072, then all. One round trip; what is not needed is not run. ("Number" + 0: a plan made once for all
+/// words would otherwise read the whole primary key for "below the highest number".)
 /// </summary>
 internal static class PostgresSearch
 {
@@ -18,27 +19,33 @@ internal static class PostgresSearch
             ), near as materialized (
               select "Number", "Kind", "Object", "Scope" from "SearchDocuments"
               where "Tokens" @@ (select ({match} || ' & (''#a' || (n >> 9) || ''' | ''#a' || (n >> 9) - 1 || ''')')::tsquery from top)
-                and "Number" < {before} and ("Scope" is null or "Scope" <> all({closed})) and ({kind}::text is null or "Kind" = {kind}) and ({scope}::uuid is null or "Scope" = {scope})
-            ), wide as materialized (
+                and "Number" + 0 < {before} and ("Scope" is null or "Scope" <> all({closed})) and ({kind}::text is null or "Kind" = {kind}) and ({scope}::uuid is null or "Scope" = {scope})
+            ), middle as materialized (
               select "Number", "Kind", "Object", "Scope" from "SearchDocuments"
               where (select count(*) from near) < {most}
+                and "Tokens" @@ (select ({match} || ' & (''#m' || (n >> 11) || ''' | ''#m' || (n >> 11) - 1 || ''')')::tsquery from top)
+                and "Number" + 0 < {before} and ("Scope" is null or "Scope" <> all({closed})) and ({kind}::text is null or "Kind" = {kind}) and ({scope}::uuid is null or "Scope" = {scope})
+            ), wide as materialized (
+              select "Number", "Kind", "Object", "Scope" from "SearchDocuments"
+              where (select count(*) from near) < {most} and (select count(*) from middle) < {most}
                 and "Tokens" @@ (select ({match} || ' & (''#b' || (n >> 13) || ''' | ''#b' || (n >> 13) - 1 || ''')')::tsquery from top)
-                and "Number" < {before} and ("Scope" is null or "Scope" <> all({closed})) and ({kind}::text is null or "Kind" = {kind}) and ({scope}::uuid is null or "Scope" = {scope})
+                and "Number" + 0 < {before} and ("Scope" is null or "Scope" <> all({closed})) and ({kind}::text is null or "Kind" = {kind}) and ({scope}::uuid is null or "Scope" = {scope})
             ), far as materialized (
               select "Number", "Kind", "Object", "Scope" from "SearchDocuments"
-              where (select count(*) from near) < {most} and (select count(*) from wide) < {most}
+              where (select count(*) from near) < {most} and (select count(*) from middle) < {most} and (select count(*) from wide) < {most}
                 and "Tokens" @@ (select ({match} || ' & (''#c' || (n >> 17) || ''' | ''#c' || (n >> 17) - 1 || ''')')::tsquery from top)
-                and "Number" < {before} and ("Scope" is null or "Scope" <> all({closed})) and ({kind}::text is null or "Kind" = {kind}) and ({scope}::uuid is null or "Scope" = {scope})
+                and "Number" + 0 < {before} and ("Scope" is null or "Scope" <> all({closed})) and ({kind}::text is null or "Kind" = {kind}) and ({scope}::uuid is null or "Scope" = {scope})
             ), every as materialized (
               select "Number", "Kind", "Object", "Scope" from "SearchDocuments"
-              where (select count(*) from near) < {most} and (select count(*) from wide) < {most} and (select count(*) from far) < {most}
+              where (select count(*) from near) < {most} and (select count(*) from middle) < {most} and (select count(*) from wide) < {most} and (select count(*) from far) < {most}
                 and "Tokens" @@ {match}::tsquery
-                and "Number" < {before} and ("Scope" is null or "Scope" <> all({closed})) and ({kind}::text is null or "Kind" = {kind}) and ({scope}::uuid is null or "Scope" = {scope})
+                and "Number" + 0 < {before} and ("Scope" is null or "Scope" <> all({closed})) and ({kind}::text is null or "Kind" = {kind}) and ({scope}::uuid is null or "Scope" = {scope})
             )
             select * from (
               select * from every
               union all select * from far where (select count(*) from far) >= {most}
               union all select * from wide where (select count(*) from wide) >= {most}
+              union all select * from middle where (select count(*) from middle) >= {most}
               union all select * from near where (select count(*) from near) >= {most}
             ) hits order by "Number" desc limit {most}
             """
