@@ -68,7 +68,7 @@ internal static class PasskeyDoor
     }
 
     private static async Task<IResult> EnterOptions(SignInManager<Account> signIn, Patience patience, HttpContext http, Words words, Ask _) =>
-        patience.Passkey(http)
+        patience.AtTheDoor(http)
             ? Results.Content(await signIn.MakePasskeyRequestOptionsAsync(null!), "application/json", Encoding.UTF8)
             : Refused(words["platform.toomany"], StatusCodes.Status429TooManyRequests);
 

@@ -18,9 +18,10 @@ internal sealed class Patience : IDisposable
     public bool SignIn(HttpContext http, string email, string? known) =>
         known is not null
             ? By(known, "known-browser", 20, TimeSpan.FromMinutes(10))
-            : Passkey(http) & By($"{email} {Network(http)}", "sign-in", 10, TimeSpan.FromMinutes(10));
+            : AtTheDoor(http) & By($"{email} {Network(http)}", "sign-in", 10, TimeSpan.FromMinutes(10));
 
-    public bool Passkey(HttpContext http) => By(http, "sign-in", 100, TimeSpan.FromMinutes(10));
+    /// <summary>By passkey, or with words that are no e-mail.</summary>
+    public bool AtTheDoor(HttpContext http) => By(http, "sign-in", 100, TimeSpan.FromMinutes(10));
 
     public bool Join(HttpContext http, string? code) => By(http, "join", 150, TimeSpan.FromHours(1)) & By(code, "join", 300, TimeSpan.FromHours(1));
 

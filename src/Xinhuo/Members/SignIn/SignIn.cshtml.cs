@@ -26,7 +26,9 @@ internal sealed class SignInPage(Passwords passwords, Patience patience, Guesses
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var key = Email.Key(Email.Read(Input.Email) ?? "");
+        if (Email.Read(Input.Email) is not { } email)
+            return patience.AtTheDoor(HttpContext) ? Refused(EnterByPassword.Wrong) : TooOften();
+        var key = Email.Key(email);
         var account = await Db.Set<Account>().SingleOrDefaultAsync(a => a.NormalizedEmail == key);
         var known = browser.Of(HttpContext, account?.Id);
         if (!patience.SignIn(HttpContext, key, known))

@@ -56,7 +56,7 @@ public abstract class PortraitTests(App app)
         (await app.Read(db => db.Set<Photo>().CountAsync(p => p.Owner == lin.Id))).ShouldBe(3);
 
         await lin.See("/me/erase");
-        await lin.Submit("form#erase", ("Input.Sure", "true"));
+        await lin.Submit("form#erase", ("Input.Sure", "true"), ("Input.Password", Given.Password));
         lin.At.ShouldBe("/goodbye");
 
         (await new Visitor(app).Http.GetAsync(face)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
