@@ -171,20 +171,16 @@ internal sealed class Course(Asked asked, Premises at)
     }
 
     /// <summary>
-    /// Traffic until the runtime's compiler has settled: at least so many seconds (half of that for a further kind of page), and on until processor
-    /// time per answer has twice in a row not fallen by another twentieth, or six times as long. The compiler first counts and only then optimizes,
-    /// and on one full core it comes to that late.
+    /// Traffic until the runtime's compiler has settled: so many seconds, and as many of the core's own where others use it too; half as long for a
+    /// further kind of page. The compiler first counts and only then optimizes, and on one full core it comes to that late: under a minute, a page
+    /// costs twice what it costs in the end.
     /// </summary>
     private async Task Warm(string kind, Server server)
     {
-        var least = _settled.Add(server) ? _size.Warm : _size.Warm / 2;
-        var (best, still, watch) = (double.MaxValue, 0, Stopwatch.StartNew());
-        do
-        {
-            var cost = (await _wrk.Run(kind, server, Math.Max(least / 4, 2))).CpuMicroseconds;
-            still = cost < best * 0.95 ? 0 : still + 1;
-            best = Math.Min(best, cost);
-        } while (watch.Elapsed.TotalSeconds < least || still < 2 && watch.Elapsed.TotalSeconds < _size.Warm * 6);
+        var seconds = _settled.Add(server) ? _size.Warm : _size.Warm / 2;
+        var (before, watch) = (server.CpuSeconds, Stopwatch.StartNew());
+        do await _wrk.Run(kind, server, Math.Max(seconds / 4, 2));
+        while ((watch.Elapsed.TotalSeconds < seconds || server.CpuSeconds - before < seconds * 0.6) && watch.Elapsed.TotalSeconds < seconds * 3);
     }
 
     private static double Median(IEnumerable<double> values)

@@ -66,7 +66,6 @@ builder.Services.AddAntiforgery(o => o.Cookie.SecurePolicy = CookieSecurePolicy.
 
 var app = builder.Build();
 await app.Services.GetRequiredService<Migrator>().Run();
-var model = app.Services.GetRequiredService<ReadingDbs>().BuildModel();
 GuestPages.EmptyThrough(app.Services.GetRequiredService<IOutputCacheStore>());
 app.UseForwardedHeaders();
 if (app.Services.GetRequiredService<PublicAddress>().IsSecure)
@@ -87,7 +86,6 @@ Photos.Map(app);
 app.MapRazorPages();
 foreach (var module in Modules.InOrder)
     module.Map(app);
-await model;
 await app.RunAsync();
 return 0;
 

@@ -12,9 +12,6 @@ namespace Xinhuo.Platform.Data;
 /// </summary>
 public sealed class Database : IAsyncDisposable
 {
-    /// <summary>The table that keeps which migrations have been applied.</summary>
-    internal const string Migrations = "Migrations";
-
     private readonly NpgsqlDataSource? _postgres;
     private readonly DbContextOptions<XinhuoDb> _options;
 
@@ -60,11 +57,11 @@ public sealed class Database : IAsyncDisposable
     {
         var options = new DbContextOptionsBuilder<XinhuoDb>();
         if (IsPostgres)
-            options.UseNpgsql(_postgres!, o => o.MigrationsHistoryTable(Migrations));
+            options.UseNpgsql(_postgres!, o => o.MigrationsHistoryTable("Migrations"));
         else if (connection is null)
-            options.UseSqlite(ConnectionString, o => o.MigrationsHistoryTable(Migrations));
+            options.UseSqlite(ConnectionString, o => o.MigrationsHistoryTable("Migrations"));
         else
-            options.UseSqlite(connection, o => o.MigrationsHistoryTable(Migrations));
+            options.UseSqlite(connection, o => o.MigrationsHistoryTable("Migrations"));
         if (!IsPostgres)
             options.AddInterceptors(Statements);
         // Hand-written migrations have no snapshot to compare with: the drift test compares schema with model instead.

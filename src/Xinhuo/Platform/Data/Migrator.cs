@@ -1,8 +1,4 @@
-using System.Data.Common;
-using System.Reflection;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
 
 namespace Xinhuo.Platform.Data;
@@ -14,45 +10,15 @@ public sealed class Migrator(Database database, DataFolder folder)
     public async Task<bool> Run(CancellationToken cancel = default)
     {
         await using var held = database.IsPostgres ? (IAsyncDisposable)await AdvisoryLock(cancel) : await FileLock(cancel);
-        if (await IsUpToDate(cancel))
-            return false;
         await using var db = database.CreateWriting();
+        var pending = (await db.Database.GetPendingMigrationsAsync(cancel)).Any();
+        if (!pending)
+            return false;
         if (db.IsSqlite())
             await DropStaleLock(db, cancel);
         await db.Database.MigrateAsync(cancel);
         return true;
     }
-
-    /// <summary>Asked at each start, so without EF: its own answer first builds a second model, of the table of migrations.</summary>
-    private async Task<bool> IsUpToDate(CancellationToken cancel)
-    {
-        var applied = new HashSet<string>(StringComparer.Ordinal);
-        await using var connection = database.IsPostgres ? await database.Postgres.OpenConnectionAsync(cancel) : await OnSqlite(cancel);
-        await using var command = connection.CreateCommand();
-        command.CommandText = $"select \"MigrationId\" from \"{Database.Migrations}\"";
-        try
-        {
-            await using var rows = await command.ExecuteReaderAsync(cancel);
-            while (await rows.ReadAsync(cancel))
-                applied.Add(rows.GetString(0));
-        }
-        catch (DbException)
-        {
-            // A new database has no such table yet; what else may be wrong, EF will say.
-            return false;
-        }
-        return Known().All(applied.Contains);
-    }
-
-    private async Task<DbConnection> OnSqlite(CancellationToken cancel)
-    {
-        var connection = new SqliteConnection(database.ConnectionString);
-        await connection.OpenAsync(cancel);
-        return connection;
-    }
-
-    internal static IEnumerable<string> Known() =>
-        typeof(Migrator).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Migration))).Select(t => t.GetCustomAttribute<MigrationAttribute>()!.Id);
 
     private async Task<IAsyncDisposable> AdvisoryLock(CancellationToken cancel)
     {

@@ -28,14 +28,6 @@ public sealed class ReadingDbs : IAsyncDisposable
         return db;
     }
 
-    /// <summary>EF's model takes a while to build: at a start, another core can do it while this one maps the pages.</summary>
-    public Task BuildModel() =>
-        Task.Run(() =>
-        {
-            using var db = Create();
-            _ = db.Model;
-        });
-
     /// <summary>From its disposal, once: afterwards it belongs to whoever asks next.</summary>
     private void TakeBack(XinhuoDb db)
     {

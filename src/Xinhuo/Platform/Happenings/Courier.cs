@@ -52,9 +52,8 @@ public sealed class Courier(Acts acts, CommunityClock clock, ReadingDbs reading,
         {
             try
             {
-                // First a pause: whoever waits for the first page of a house that has just started comes before what lies in the outbox.
-                await Waking.WaitAsync(Idle, stoppingToken);
                 await CarryAll(stoppingToken);
+                await Waking.WaitAsync(Idle, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
