@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Xinhuo.Platform.Data;
 
@@ -46,15 +45,9 @@ public static class SkillEvidence
         );
 
     /// <summary>Everybody on the map who can do this, in that place (a province or a city) where one is given; the strongest first.</summary>
-    public static Task<IReadOnlyList<Evidence>> Ranked(
-        XinhuoDb db,
-        SkillId skill,
-        string? place,
-        DateTimeOffset now,
-        Expression<Func<Member, bool>>? shown = null
-    )
+    public static Task<IReadOnlyList<Evidence>> Ranked(XinhuoDb db, SkillId skill, string? place, DateTimeOffset now)
     {
-        var people = OnMap(db, place, shown);
+        var people = OnMap(db, place);
         return Gather(
             db,
             db.SkillClaims().Where(c => c.SkillId == skill && people.Contains(c.MemberId)),
@@ -67,15 +60,9 @@ public static class SkillEvidence
     /// <summary>
     /// All skills of those on the map of whom most is known, at most some hundred people however many there are: what the capability map is drawn from.
     /// </summary>
-    internal static async Task<IReadOnlyList<Evidence>> Strongest(
-        XinhuoDb db,
-        string? place,
-        DateTimeOffset now,
-        int most = 120,
-        Expression<Func<Member, bool>>? shown = null
-    )
+    internal static async Task<IReadOnlyList<Evidence>> Strongest(XinhuoDb db, string? place, DateTimeOffset now, int most = 120)
     {
-        var people = OnMap(db, place, shown);
+        var people = OnMap(db, place);
         var credited = await db.SkillCredits()
             .Where(c => people.Contains(c.MemberId))
             .GroupBy(c => c.MemberId)
@@ -128,11 +115,8 @@ public static class SkillEvidence
     public static Task Uncredit(XinhuoDb db, MemberId member, SkillId skill, Guid work) =>
         db.SkillCredits().Where(c => c.MemberId == member && c.SkillId == skill && c.Source == work).ExecuteDeleteAsync();
 
-    private static IQueryable<MemberId> OnMap(XinhuoDb db, string? place, Expression<Func<Member, bool>>? shown) =>
-        db.Members()
-            .Where(shown ?? (m => true))
-            .Where(m => m.ErasedAt == null && m.OffMapSince == null && (place == null || m.Province == place || m.City == place))
-            .Select(m => m.Id);
+    private static IQueryable<MemberId> OnMap(XinhuoDb db, string? place) =>
+        db.Members().Where(m => m.ErasedAt == null && m.OffMapSince == null && (place == null || m.Province == place || m.City == place)).Select(m => m.Id);
 
     private static async Task<IReadOnlyList<Evidence>> Gather(
         XinhuoDb db,

@@ -15,6 +15,17 @@ public sealed class PhotosTagHelper(Words words) : TagHelper
 
     public IReadOnlyList<Photo> Of { get; set; } = [];
 
+    /// <summary>The class that lays out so many photographs.</summary>
+    public static string Shape(int photos) =>
+        photos switch
+        {
+            1 => "one",
+            2 => "two",
+            3 => "three",
+            4 => "four",
+            _ => "many",
+        };
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         if (Of.Count == 0)
@@ -24,18 +35,7 @@ public sealed class PhotosTagHelper(Words words) : TagHelper
         }
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute(
-            "class",
-            "photos "
-                + Of.Count switch
-                {
-                    1 => "one",
-                    2 => "two",
-                    3 => "three",
-                    4 => "four",
-                    _ => "many",
-                }
-        );
+        output.Attributes.SetAttribute("class", "photos " + Shape(Of.Count));
         foreach (var word in (string[])["close", "zoom", "previous", "next", "failed"])
             output.Attributes.SetAttribute("data-" + word, words["shell.photos." + word]);
         for (var i = 0; i < Of.Count; i++)

@@ -39,19 +39,22 @@ internal sealed class RemindOfKnocks(Acts acts, CommunityClock clock) : IRoutine
             .OrderBy(m => m.AskedAt)
             .Take(AtOnce)
             .ToListAsync();
+        var groups = waiting.Where(w => w.HostsRemindedAt == null).Select(w => w.GroupId).Distinct().ToList();
+        var hosts = (
+            await db.GroupMemberships()
+                .Where(m => groups.Contains(m.GroupId) && m.Role == GroupRole.Host && m.JoinedAt != null && m.EndedAt == null)
+                .Select(m => new { m.GroupId, m.MemberId })
+                .ToListAsync()
+        ).ToLookup(m => m.GroupId, m => m.MemberId);
+        var ofHouse = await db.Members().Where(m => m.Role == Role.Host && m.ErasedAt == null).Select(m => m.Id).ToListAsync();
         foreach (var stay in waiting)
         {
-            var hosts = stay.HostsRemindedAt is null
-                ? await db.PeopleIn(stay.GroupId).Where(m => m.Role == GroupRole.Host).Select(m => m.MemberId).ToListAsync()
-                : [];
-            var house = hosts.Count == 0;
-            if (house)
-                hosts = await db.Members().Where(m => m.Role == Role.Host && m.ErasedAt == null).Select(m => m.Id).ToListAsync();
+            var house = stay.HostsRemindedAt is not null || !hosts.Contains(stay.GroupId);
             if (house)
                 stay.HouseToldAt = now;
             else
                 stay.HostsRemindedAt = now;
-            db.Record(Actor.House, now, new GroupAskWaits(stay.GroupId, stay.MemberId, hosts, house));
+            db.Record(Actor.House, now, new GroupAskWaits(stay.GroupId, stay.MemberId, house ? ofHouse : [.. hosts[stay.GroupId]], house));
         }
         return waiting.Count;
     }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Xinhuo.Community.Groups;
 using Xinhuo.Members;
@@ -33,15 +34,13 @@ internal static class Arrivals
             .ToListAsync();
     }
 
-    public static Task<List<GroupCard>> Groups(XinhuoDb db, List<GroupId> mine)
-    {
-        return db.Groups()
+    public static Task<List<GroupCard>> Groups(XinhuoDb db, List<GroupId> mine) =>
+        db.Groups()
             .Where(g => mine.Count == 0 ? g.Openness == Openness.Open : mine.Contains(g.Id))
             .OrderByDescending(g => g.LastActivityAt)
             .Take(MostGroups)
             .Cards()
             .ToListAsync();
-    }
 
     public static Task<List<Face>> Here(XinhuoDb db, DateTimeOffset now, Words words)
     {
@@ -49,9 +48,9 @@ internal static class Arrivals
         return Drawn(db.Members().Where(m => m.LastSeenAt > since && m.ErasedAt == null).OrderByDescending(m => m.LastSeenAt), words);
     }
 
-    /// <summary>For the front page: those who have a face to show.</summary>
-    public static Task<List<Face>> Faces(XinhuoDb db, Words words) =>
-        Drawn(db.Members().Where(m => m.PhotoUrl != null && m.ErasedAt == null).OrderByDescending(m => m.LastSeenAt), words);
+    /// <summary>For the front page: those who have a face to show, and a page that its reader may open.</summary>
+    public static Task<List<Face>> Faces(XinhuoDb db, Expression<Func<Member, bool>> shown, Words words) =>
+        Drawn(db.Members().Where(shown).Where(m => m.PhotoUrl != null && m.ErasedAt == null).OrderByDescending(m => m.LastSeenAt), words);
 
     private static async Task<List<Face>> Drawn(IQueryable<Member> people, Words words) =>
         [

@@ -106,7 +106,7 @@ internal sealed class HomePage(CommunityRights rights, ReadMarks marks, Duties d
             return Page();
         Groups = await Arrivals.Groups(Db, []);
         Made = await Making.Lately(Db, sight);
-        Here = await Arrivals.Faces(Db, words);
+        Here = await Arrivals.Faces(Db, ShownToGuests.To(Me, settings), words);
         return Page();
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Xinhuo.Members;
+using Xinhuo.Platform;
 using Xinhuo.Platform.Data;
 using Xinhuo.Platform.Localization;
 using Xinhuo.Platform.Web;
@@ -7,8 +8,8 @@ using Xinhuo.Shell;
 
 namespace Xinhuo.Community.Ties;
 
-/// <summary>常聊的人: on a person's page, whom they deal with and the why in words. What happened in hidden groups shows to the person alone.</summary>
-internal sealed class PeopleITalkWith(Words words) : IPersonSection
+/// <summary>常聊的人: on a person's page, whom they deal with and the why in words. What happened in hidden groups shows to the person alone, and who keeps their own page for members to members.</summary>
+internal sealed class PeopleITalkWith(Settings settings, Words words) : IPersonSection
 {
     private const int Most = 5;
 
@@ -30,6 +31,7 @@ internal sealed class PeopleITalkWith(Words words) : IPersonSection
             return null;
         var ids = bonds.Select(b => b.With).ToList();
         var people = await db.Members()
+            .Where(ShownToGuests.To(viewer, settings))
             .Where(m => ids.Contains(m.Id))
             .Select(m => new
             {

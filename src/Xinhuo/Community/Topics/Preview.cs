@@ -1,21 +1,14 @@
 using Xinhuo.Platform.Data;
 using Xinhuo.Platform.Files;
 using Xinhuo.Platform.Text;
+using Xinhuo.Shell;
 
 namespace Xinhuo.Community.Topics;
 
 /// <summary>How a post will look before it is said: its title, its words and the pictures that are here already.</summary>
 internal sealed record Preview(string? Title, string Html, IReadOnlyList<(PhotoId Id, string? Alt)> Pictures)
 {
-    public string Shape =>
-        Pictures.Count switch
-        {
-            1 => "one",
-            2 => "two",
-            3 => "three",
-            4 => "four",
-            _ => "many",
-        };
+    public string Shape => PhotosTagHelper.Shape(Pictures.Count);
 
     public static async Task<Preview> Of(XinhuoDb db, PostInput input, string? title = null)
     {

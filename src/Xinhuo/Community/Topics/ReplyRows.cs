@@ -170,7 +170,7 @@ internal sealed class ReplyRows(
         if (string.IsNullOrEmpty(photos))
             return;
         var shown = PostPhotos.Read(photos);
-        to.Write($"<div class=\"photos {shown.Count switch { 1 => "one", 2 => "two", 3 => "three", 4 => "four", _ => "many" }}\"");
+        to.Write($"<div class=\"photos {Shell.PhotosTagHelper.Shape(shown.Count)}\"");
         foreach (var word in (string[])["close", "zoom", "previous", "next", "failed"])
             Write(to, encoder, $" data-{word}=\"", lines.Say("shell.photos." + word), "\"");
         to.Write(">");

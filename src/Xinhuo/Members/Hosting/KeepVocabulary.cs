@@ -97,9 +97,9 @@ internal static partial class KeepVocabulary
         var zh = Blank.Line(word.Zh, "Zh", MostName, 60);
         var en = Blank.Line(word.En, "En", MostName * 2, 60);
         var ours = string.IsNullOrWhiteSpace(word.Slug);
-        var slug = ours ? Dashes().Replace((en.Refused ? null : en.Value ?? "")?.ToLowerInvariant() ?? "", "-").Trim('-') : word.Slug!.Trim();
+        var slug = ours ? Dashes().Replace((en.Refused ? "" : en.Value ?? "").ToLowerInvariant(), "-").Trim('-') : word.Slug!.Trim();
         if (ours && slug.Length == 0)
-            slug = $"word-{Convert.ToHexString(RandomNumberGenerator.GetBytes(3)).ToLowerInvariant()}";
+            slug = $"word-{RandomNumberGenerator.GetHexString(6, lowercase: true)}";
         var refusal = Refusal.All(
             zh.Refusal ?? (zh.Value is null ? Refusal.On("Zh", "members.words.missing") : null),
             en.Refusal ?? (en.Value is null ? Refusal.On("En", "members.words.missing") : null),

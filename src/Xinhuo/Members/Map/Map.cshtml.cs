@@ -8,7 +8,7 @@ using Xinhuo.Platform.Localization;
 namespace Xinhuo.Members.Map;
 
 /// <summary>图谱: who can do what, to explore; and the same as a list.</summary>
-internal sealed class MapPage(Settings settings, PlacesOfPeople places, TitlesNow titles, Words words) : HousePage
+internal sealed class MapPage(PlacesOfPeople places, TitlesNow titles, Words words) : HousePage
 {
     private const int MostListed = 12;
 
@@ -59,8 +59,7 @@ internal sealed class MapPage(Settings settings, PlacesOfPeople places, TitlesNo
         var vocabulary = await Db.Skills().OrderBy(s => s.Id).ToListAsync();
         if (!string.IsNullOrEmpty(Skill) && vocabulary.TrueForAll(s => s.Slug != Skill))
             return NotFound();
-        var shown = ShownToGuests.To(Me, settings);
-        var others = await SkillEvidence.Strongest(Db, place, Now, shown: shown);
+        var others = await SkillEvidence.Strongest(Db, place, Now);
         Asked =
             vocabulary.Find(s => s.Slug == Skill)
             ?? others
@@ -75,7 +74,7 @@ internal sealed class MapPage(Settings settings, PlacesOfPeople places, TitlesNo
         if (Asked is null)
             return Page();
 
-        var ranked = await SkillEvidence.Ranked(Db, Asked.Id, place, Now, shown);
+        var ranked = await SkillEvidence.Ranked(Db, Asked.Id, place, Now);
         Total = ranked.Count;
         var wanted = ranked.Take(AsList ? PeopleQuery.PageSize : MostListed).Concat(others).Select(e => e.Member).Distinct().ToList();
         var people = await Db.Members().Where(m => wanted.Contains(m.Id)).ToDictionaryAsync(m => m.Id);

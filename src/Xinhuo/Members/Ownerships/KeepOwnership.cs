@@ -109,6 +109,8 @@ internal static class VerifyOwnership
         if (how is not null && !Ways.Contains(how))
             return Refusal.On("How", "members.owns.how.choose");
         (owned.VerifiedHow, owned.VerifiedBy, owned.VerifiedAt) = how is null ? (null, null, null) : (how, (MemberId?)me.Member(), (DateTimeOffset?)now);
+        if (how is not null)
+            (owned.ReturnedAt, owned.ReturnedWhy) = (null, null);
         db.Record(me, now, new OwnershipVerified(owned.MemberId, ownership, how));
         return Nothing.Value;
     }

@@ -15,6 +15,8 @@ internal static class ReturnOwnership
     {
         if (!me.IsHost || await db.Ownerships().AsTracking().SingleOrDefaultAsync(o => o.Id == ownership) is not { VerifiedAt: null } owned)
             return Refusal.NotFound;
+        if (owned.ReturnedAt is not null)
+            return Nothing.Value;
         var reason = Blank.Line(why, "Why", MostWhy, 400);
         if (reason.Refused)
             return reason.Refusal!;

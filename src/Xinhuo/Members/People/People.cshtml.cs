@@ -9,14 +9,7 @@ using Xinhuo.Platform.Localization;
 namespace Xinhuo.Members.People;
 
 /// <summary>发现: who is here, asked in a sentence.</summary>
-internal sealed class DirectoryPage(
-    Settings settings,
-    IEnumerable<IPeopleFilter> filters,
-    PlacesOfPeople places,
-    TitlesNow titles,
-    CommunityZone zone,
-    Words words
-) : HousePage
+internal sealed class DirectoryPage(IEnumerable<IPeopleFilter> filters, PlacesOfPeople places, TitlesNow titles, CommunityZone zone, Words words) : HousePage
 {
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
@@ -48,7 +41,7 @@ internal sealed class DirectoryPage(
         var skills = await Db.Skills().OrderBy(s => s.Id).ToListAsync();
         var chosen = skills.Find(s => s.Slug == Skill);
         var stage = Enum.GetValues<Stage>().Cast<Stage?>().FirstOrDefault(s => Slug(s!.Value) == Stage);
-        var fits = new List<Expression<Func<Member, bool>>> { ShownToGuests.To(Me, settings) };
+        var fits = new List<Expression<Func<Member, bool>>>();
         var sentence = new List<Piece>
         {
             Make(

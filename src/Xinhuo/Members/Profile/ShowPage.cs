@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Xinhuo.Platform;
 using Xinhuo.Platform.Data;
 using Xinhuo.Platform.Happenings;
+using Xinhuo.Platform.Web;
 
 namespace Xinhuo.Members.Profile;
 
@@ -16,6 +17,7 @@ internal static class ShowPage
             return Nothing.Value;
         member.ShownToGuestsSince = everybody ? now : null;
         member.ForMembersSince = everybody ? null : now;
+        GuestPages.Changed(db, "front");
         db.Record(me, now, new PageShown(id, everybody));
         return Nothing.Value;
     }

@@ -37,7 +37,7 @@ internal sealed class SignInPage(Passwords passwords, Patience patience, Guesses
         var may = guesses.May(key, from);
         var fits = passwords.Fits(account?.PasswordHash, Input.Password);
         if (!may)
-            return Refused(EnterByPassword.Wrong);
+            return Refused(Refusal.Of("platform.toomany"));
         var entered = (await Write(db => EnterByPassword.Do(db, key, fits, known is not null, Now))).Value;
         if (entered.Member is not { } member)
             return Refused(entered.Refusal!);

@@ -103,6 +103,27 @@ public abstract class OwnershipTests(App app)
         (await app.Read(db => db.Ownerships().SingleAsync(o => o.Id == owned.Id))).VerifiedAt.ShouldBeNull();
     }
 
+    [Fact]
+    public async Task Two_hosts_who_send_it_back_tell_its_owner_once_and_who_verifies_it_after_all_takes_the_words_away()
+    {
+        await Product();
+        var (host, other, lin) = (await Given.Host(app), await Given.Host(app), await Given.Member(app, "林晚舟"));
+        await app.Acts.Run(db => db.Ownerships().Where(o => o.VerifiedAt == null).ExecuteUpdateAsync(o => o.SetProperty(x => x.VerifiedAt, app.Time.Now)));
+        await Note(lin, -40);
+        var owned = await app.Read(db => db.Ownerships().SingleAsync(o => o.MemberId == new MemberId(lin.Id)));
+        var form = $"form[action*='handler=Return'][action*='{owned.Id.Value}']";
+        await host.See("/hosts/ownerships");
+        await other.See("/hosts/ownerships");
+        await host.Submit(form, ("Why", "看不清日期"));
+        await other.Submit(form, ("Why", "缺一页"));
+        other.At.ShouldBe("/hosts/ownerships");
+        (await lin.See("/me/ownerships")).Text.ShouldContain("看不清日期");
+
+        await host.See($"/hosts/people/{lin.Id}");
+        await host.Submit("form[data-ownership=x5]", ("Input.How", "dealer"));
+        (await lin.See("/me/ownerships")).Text.ShouldNotContain("看不清日期");
+    }
+
     private async Task Note(Visitor who, int day)
     {
         await who.See("/me/ownerships");

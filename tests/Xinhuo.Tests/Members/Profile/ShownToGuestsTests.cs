@@ -1,4 +1,7 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Xinhuo.Members;
+using Xinhuo.Tests.Community;
 
 namespace Xinhuo.Tests.Members.Profile;
 
@@ -34,6 +37,27 @@ public abstract class ShownToGuestsTests(bool postgres) : OnEachEngine(postgres)
         await Press(lin, everybody: true);
         await Seen(guest, lin, yes: true);
         await Seen(guest, su, yes: false);
+    }
+
+    [Fact]
+    public async Task Neither_the_front_page_nor_the_page_of_somebody_they_talk_with_shows_guests_who_keeps_their_page_for_members()
+    {
+        var app = await Start();
+        var (host, lin, su, guest) = (await Given.Host(app), await Given.Member(app, "林晚舟"), await Given.Member(app, "苏禾"), new Visitor(app));
+        await app.Acts.Run(db => db.Members().ExecuteUpdateAsync(m => m.SetProperty(x => x.PhotoUrl, "/files/face")));
+        await su.Reply(await lin.Say(await host.Found("山路"), "周末去哪儿"), "我也去");
+        await app.Settle();
+        await Beside(guest, yes: true);
+
+        await Press(lin, everybody: false);
+        await Beside(guest, yes: false);
+        await Beside(su, yes: true);
+
+        async Task Beside(Visitor reader, bool yes)
+        {
+            foreach (var page in reader == guest ? new[] { "/", $"/people/{su.Id}" } : [$"/people/{su.Id}"])
+                ((await reader.See(page)).Find($"a[href='/people/{lin.Id}']") is not null).ShouldBe(yes, page);
+        }
     }
 
     private static async Task Press(Visitor who, bool everybody)
