@@ -18,9 +18,6 @@ internal sealed class TopicRows(IReadOnlyList<TopicLine> topics, Func<TopicLine,
         Shell.Icons.Svg("book-open", 16),
     ];
 
-    /// <summary>Held to the word before it, so that no line begins with it.</summary>
-    private string Dot => "\u2060" + lines.Say("community.dot");
-
     public void WriteTo(TextWriter to, HtmlEncoder encoder)
     {
         foreach (var topic in topics)
@@ -79,7 +76,7 @@ internal sealed class TopicRows(IReadOnlyList<TopicLine> topics, Func<TopicLine,
     {
         if (topic.ReplyCount > 0)
         {
-            to.Write(Dot);
+            to.Write(lines.Say("community.dot"));
             encoder.Encode(
                 to,
                 topic.LastReplier is { } last
@@ -87,7 +84,7 @@ internal sealed class TopicRows(IReadOnlyList<TopicLine> topics, Func<TopicLine,
                     : lines.Words.Count("community.replies", topic.ReplyCount, Spoken.Number(topic.ReplyCount))
             );
         }
-        to.Write(Dot);
+        to.Write(lines.Say("community.dot"));
         lines.When(to, topic.LastActivityAt);
     }
 
