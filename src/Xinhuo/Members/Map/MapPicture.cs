@@ -109,9 +109,18 @@ internal sealed record MapPicture(
 
     private static Spot Circle(Skill skill, int people, Canvas canvas, bool asked)
     {
-        var letters = Wide(skill.Name, canvas.Letter * (asked ? 1.5 : 1.15));
-        var radius = Math.Max(canvas.Face * (asked ? 2.3 : 1.5) + Math.Min(14, 3 * Math.Sqrt(people)), letters / 2 + (asked ? 14 : 8));
+        var letter = canvas.Letter * (asked ? 1.5 : 1.15);
+        var lines = InLines(skill.Name);
+        var corner = double.Hypot(lines.Max(line => Wide(line, letter)) / 2, (lines.Length - 1) * letter);
+        var radius = Math.Max(canvas.Face * (asked ? 2.3 : 1.5) + Math.Min(14, 3 * Math.Sqrt(people)), corner + (asked ? 14 : 8));
         return new Spot("s" + skill.Slug, radius, radius * 2, radius);
+    }
+
+    /// <summary>A long name of several words takes two lines, parted where they are most alike: no circle grows with its word.</summary>
+    public static string[] InLines(string name)
+    {
+        var part = Enumerable.Range(0, name.Length).Where(i => name[i] == ' ').OrderBy(i => Math.Abs(name.Length - 1 - 2 * i)).FirstOrDefault(-1);
+        return part > 0 && name.Length > 9 ? [name[..part], name[(part + 1)..]] : [name];
     }
 
     /// <summary>Han and kana are as wide as high, the rest a little more than half: enough to keep room, and no font is asked.</summary>
