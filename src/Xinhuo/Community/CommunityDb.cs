@@ -28,6 +28,8 @@ public static class CommunityDb
 
     public static DbSet<PostMention> PostMentions(this XinhuoDb db) => db.Set<PostMention>();
 
+    public static DbSet<Idea> Ideas(this XinhuoDb db) => db.Set<Idea>();
+
     /// <summary>Those who are in a group now.</summary>
     public static IQueryable<GroupMembership> PeopleIn(this XinhuoDb db, GroupId group) =>
         db.GroupMemberships().Where(m => m.GroupId == group && m.JoinedAt != null && m.EndedAt == null);

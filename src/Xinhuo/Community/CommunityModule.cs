@@ -4,6 +4,7 @@ using Xinhuo.Community.Belonging;
 using Xinhuo.Community.Feeds;
 using Xinhuo.Community.Groups;
 using Xinhuo.Community.Home;
+using Xinhuo.Community.Ideas;
 using Xinhuo.Community.Listening;
 using Xinhuo.Community.Markup;
 using Xinhuo.Community.Safety;
@@ -26,6 +27,7 @@ internal static class CommunityModule
     public static void Add(IServiceCollection services)
     {
         services.AddTelling().AddTies().AddListening().AddSafety();
+        services.AddIdeas();
         services.AddHostedService(s => s.GetRequiredService<ReadMarks>()).AddSingleton<ReadMarks>();
         services.AddSingleton<IRoutine, RemindOfKnocks>();
         services.AddSingleton<CommunityRights>().AddSingleton<IAudience, GroupAudience>().AddScoped<Lines>().AddScoped<Duties>();

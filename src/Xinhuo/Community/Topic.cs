@@ -106,4 +106,22 @@ public enum TopicKind
 
     /// <summary>教程</summary>
     HowTo = 3,
+
+    /// <summary>建议</summary>
+    Idea = 4,
+
+    /// <summary>新亮点: "我发现…"</summary>
+    Discovery = 5,
+}
+
+/// <summary>What the kinds have in common.</summary>
+public static class TopicKinds
+{
+    /// <summary>What the form for topics offers; ideas and discoveries have one of their own.</summary>
+    internal static readonly TopicKind[] Written = [TopicKind.Talk, TopicKind.Route, TopicKind.GearList, TopicKind.HowTo];
+
+    /// <summary>A knowledge object, that others keep and build upon.</summary>
+    public static bool IsObject(this TopicKind kind) => kind is TopicKind.Route or TopicKind.GearList or TopicKind.HowTo;
+
+    public static bool IsIdea(this TopicKind kind) => kind is TopicKind.Idea or TopicKind.Discovery;
 }

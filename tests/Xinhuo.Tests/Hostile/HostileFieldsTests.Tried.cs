@@ -49,6 +49,28 @@ public sealed partial class HostileFieldsTests
             Named<HostileElsewhereTests>(nameof(HostileElsewhereTests.Whoever_is_asked_into_a_group_by_no_name_at_all_is_not_there)),
             ["Community.Groups.PeoplePage Input.Name", "Community.Groups.PeoplePage after", "Community.Groups.PeoplePage invited"]
         ),
+        (
+            Named<HostileIdeasTests>(nameof(HostileIdeasTests.An_idea_may_be_said_in_any_words)),
+            ["Community.Ideas.NewIdeaPage Input.Body", "Community.Ideas.NewIdeaPage Input.Group", "Community.Ideas.NewIdeaPage Input.Title"]
+        ),
+        (
+            Named<HostileIdeasTests>(nameof(HostileIdeasTests.Tried_decided_and_carried_out_in_any_words)),
+            [
+                "Community.Ideas.CarriedOutPage Input.Address",
+                "Community.Ideas.CarriedOutPage Input.Title",
+                "Community.Ideas.DecidePage Input.Verdict",
+                "Community.Ideas.DecidePage Input.Why",
+                "Community.Ideas.VoicePage Input.Words",
+            ]
+        ),
+        (
+            Named<HostileIdeasTests>(nameof(HostileIdeasTests.What_is_asked_of_ideas_by_address_is_only_a_question)),
+            ["Community.Ideas.IdeasPage after", "Community.Ideas.MergePage Q", "Community.Ideas.NewIdeaPage group", "Community.Ideas.NewIdeaPage title"]
+        ),
+        (
+            Named<HostileIdeasTests>(nameof(HostileIdeasTests.What_its_pictures_show_may_be_said_in_any_words)),
+            ["Community.Ideas.NewIdeaPage Input.Alt[]", "Community.Ideas.NewIdeaPage Input.NewAlt[]"]
+        ),
         (Named<HostileDeskTests>(nameof(HostileDeskTests.An_opinion_is_heard_and_answered_with_any_words)), ["Community.Listening.ListeningPage Input.Body"]),
         (
             Named<HostileDeskTests>(nameof(HostileDeskTests.Reports_and_decisions_may_say_anything)),

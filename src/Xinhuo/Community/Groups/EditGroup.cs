@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Xinhuo.Community.Ideas;
 using Xinhuo.Members;
 using Xinhuo.Platform;
 using Xinhuo.Platform.Data;
@@ -16,6 +17,8 @@ internal static class EditGroup
             return Refusal.NotFound;
         if (words.Problems() is { } refusal)
             return refusal;
+        if (id == HouseGroup.Id && words.Openness != Openness.Open)
+            return Refusal.On("Openness", "community.ideas.house.stays-open");
         if (await db.Groups().AnyAsync(g => g.Id != id && g.Name == words.CleanName && g.Openness != Openness.Hidden))
             return Refusal.On("Name", "community.group.name-taken");
         var group = await db.Groups().AsTracking().SingleAsync(g => g.Id == id);

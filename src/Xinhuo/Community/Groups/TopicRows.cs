@@ -16,6 +16,8 @@ internal sealed class TopicRows(IReadOnlyList<TopicLine> topics, Func<TopicLine,
         Shell.Icons.Svg("route", 16),
         Shell.Icons.Svg("package-open", 16),
         Shell.Icons.Svg("book-open", 16),
+        Shell.Icons.Svg("lightbulb", 16),
+        Shell.Icons.Svg("sparkles", 16),
     ];
 
     public void WriteTo(TextWriter to, HtmlEncoder encoder)

@@ -20,7 +20,11 @@ internal static class Making
         var closed = sight.Closed.Select(g => new GroupId(g)).ToList();
         var made = await (
             from t in db.Topics()
-            where t.Kind != TopicKind.Talk && t.HiddenAt == null && t.WithdrawnAt == null && !closed.Contains(t.GroupId)
+            where
+                (t.Kind == TopicKind.Route || t.Kind == TopicKind.GearList || t.Kind == TopicKind.HowTo)
+                && t.HiddenAt == null
+                && t.WithdrawnAt == null
+                && !closed.Contains(t.GroupId)
             orderby t.CreatedAt descending, t.Id descending
             join a in db.Members() on t.AuthorId equals a.Id
             select new

@@ -32,6 +32,8 @@ internal sealed class NewTopicPage(CommunityRights rights, Photos photos, Words 
 
     public async Task<IActionResult> OnGetAsync(TopicKind kind, string? group, TopicId? from, MemberId? hello)
     {
+        if (kind.IsIdea())
+            return Redirect("/ideas/new" + QueryString.Create("kind", $"{kind}").Add("group", Slug ?? group ?? ""));
         Input.Kind = kind;
         Input.Group = Slug ?? group;
         Input.Once = Guid.CreateVersion7(Now);
@@ -71,7 +73,7 @@ internal sealed class NewTopicPage(CommunityRights rights, Photos photos, Words 
     public async Task<IActionResult> OnPostKindAsync(TopicKind to)
     {
         var pictures = Rights.ToWrite(Me) ?? await Input.Take(photos, MyId);
-        Input.Kind = Enum.IsDefined(to) ? to : TopicKind.Talk;
+        Input.Kind = TopicKinds.Written.Contains(to) ? to : TopicKind.Talk;
         ModelState.Remove("Input.Kind");
         await Look();
         return pictures is null ? Page() : this.Refused(pictures, nameof(Input));
@@ -131,8 +133,8 @@ internal sealed class NewTopicPage(CommunityRights rights, Photos photos, Words 
 
     private async Task<Topic?> Named(TopicId origin)
     {
-        var topic = await Db.Topics().SingleOrDefaultAsync(t => t.Id == origin && t.HiddenAt == null && t.WithdrawnAt == null && t.Kind != TopicKind.Talk);
-        if (topic is null || !(await rights.Of(Me)).MaySee(topic.GroupId))
+        var topic = await Db.Topics().SingleOrDefaultAsync(t => t.Id == origin && t.HiddenAt == null && t.WithdrawnAt == null);
+        if (topic is null || !topic.Kind.IsObject() || !(await rights.Of(Me)).MaySee(topic.GroupId))
             return null;
         var name = await Db.Members().Where(m => m.Id == topic.AuthorId).Select(m => m.Name).SingleAsync();
         From = new Origin(topic.Id, topic.GroupId, topic.Title, name, topic.AuthorId);

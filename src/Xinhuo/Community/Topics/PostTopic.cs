@@ -20,7 +20,8 @@ internal static class PostTopic
         PostWords words,
         DateTimeOffset now,
         TopicId? buildsOn = null,
-        Guid? once = null
+        Guid? once = null,
+        TopicKind kind = TopicKind.Talk
     )
     {
         if (await Standing.In(db, group, me.Member()) is not { MaySee: true })
@@ -29,7 +30,7 @@ internal static class PostTopic
         if (buildsOn is not null && (origin is null or { Gone: true } || origin.Kind != words.Knowledge?.Kind))
             return Refusal.Of("community.build.gone");
         var photos = await Photos.Show(db, words.Photos, me.Member().Value, $"group:{group.Value}", words.Alts);
-        var topic = Make(Ids.New<TopicId>(now), group, me.Member(), words, photos, now, buildsOn, once);
+        var topic = Make(Ids.New<TopicId>(now), group, me.Member(), words, photos, now, buildsOn, once, words.Knowledge?.Kind ?? kind);
         db.Add(topic);
         db.Add(
             new Following
@@ -85,14 +86,15 @@ internal static class PostTopic
         IReadOnlyList<Photo> photos,
         DateTimeOffset now,
         TopicId? buildsOn,
-        Guid? once
+        Guid? once,
+        TopicKind kind
     ) =>
         new()
         {
             Id = id,
             GroupId = group,
             AuthorId = me,
-            Kind = words.Knowledge?.Kind ?? TopicKind.Talk,
+            Kind = kind,
             Title = words.Title ?? throw new ArgumentException("A topic has a title.", nameof(words)),
             CreatedAt = now,
             LastActivityAt = now,

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
+using Xinhuo.Community.Ideas;
 using Xinhuo.Community.Markup;
 using Xinhuo.Community.Thanking;
 using Xinhuo.Community.Unread;
@@ -43,6 +44,7 @@ internal sealed class TopicPage(CommunityRights rights, ReadMarks marks, Photos 
     public ReplyRows Rows { get; private set; } = null!;
     public IReadOnlyList<ReplyView> Replies { get; private set; } = [];
     public Opinion? Opinion { get; private set; }
+    public IdeaView? Idea { get; private set; }
     public Origin? Origin { get; private set; }
     public IReadOnlyList<Origin> Builds { get; private set; } = [];
     public Preview? Preview { get; private set; }
@@ -144,6 +146,8 @@ internal sealed class TopicPage(CommunityRights rights, ReadMarks marks, Photos 
             FirstUnread = FirstUnread == topic.ReplyCount ? 0 : FirstUnread + 1;
         if (topic.BuildsOn is not null || topic.BuiltUponCount > 0)
             (Origin, Builds) = await Kin.Of(Db, topic, sight);
+        if (topic.Kind.IsIdea() && !topic.Gone)
+            Idea = await IdeaView.Of(Db, Id, sight, me);
         Rows = new ReplyRows(topic, Replies, opinions, me, MayWrite && !topic.Gone, MayHost, FirstUnread, Now, lines);
         if (me is { } member && (Replies.Count == 0 ? 0 : Replies[^1].Number) is var seen && (read is null || seen > read))
             marks.Note(member, Id, seen);

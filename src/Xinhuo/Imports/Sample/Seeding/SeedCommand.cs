@@ -63,6 +63,7 @@ internal sealed class SeedCommand : ICommand
                     );
                     await SeedGroups.Run(db, seeding);
                     await SeedTalk.Run(db, seeding);
+                    await SeedIdeas.Run(db, seeding, services.GetRequiredService<Words>());
                     await SeedAnswers.Run(db, seeding, away: MemberSlug);
                     await SeedDesk.Run(db, seeding);
                 },
