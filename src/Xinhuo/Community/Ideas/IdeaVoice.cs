@@ -5,8 +5,8 @@ using Xinhuo.Members;
 namespace Xinhuo.Community.Ideas;
 
 /// <summary>
-/// 附议 of an idea, or 试过了 of a discovery: one each. Taking it back adds a time; a word given again begins anew. It tells how many and who, and nothing else
-/// may read it: no order, no reward (decision 0421).
+/// 附议 of an idea, or 试过了 of a discovery: one each. Taking it back adds a time; a word given again begins anew. It tells how many and who; no
+/// order, award or figure may read it (decision 0421).
 /// </summary>
 internal sealed class IdeaVoice
 {

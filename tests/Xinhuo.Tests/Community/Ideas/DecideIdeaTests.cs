@@ -147,7 +147,7 @@ public abstract class DecideIdeaTests(App app)
         var stored = await Proposals.Stored(app, yes);
         (stored.FirstDecidedAt - stored.ProposedAt)!.Value.TotalDays.ShouldBe(2, 0.1);
         (stored.CarriedOutAt - stored.AdoptedAt)!.Value.TotalDays.ShouldBe(3, 0.1);
-        (await pm.See("/ideas/figures")).Text.ShouldContain($"{after.Rate}%（{after.Adopted}/{after.Decided}）");
+        (await pm.See("/ideas/figures")).Text.ShouldContain($"{after.Rate}% · {after.Adopted}/{after.Decided}");
     }
 }
 

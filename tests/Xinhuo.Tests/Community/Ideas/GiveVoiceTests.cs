@@ -16,12 +16,13 @@ public abstract class GiveVoiceTests(App app)
         luo.Text.ShouldNotContain("我也想要", Case.Sensitive, "one's own is no support");
         await zhou.Support(idea);
         zhou.Text.ShouldContain("一个人也想要");
-        (await luo.Notices(app)).ShouldContain($"{zhou.Name}也想要你提的《杯架夜里亮一圈》");
-
+        await app.Settle();
         await zhou.Press("你也想要 · 收回");
         zhou.Text.ShouldNotContain("一个人也想要");
-        (await luo.Notices(app)).ShouldNotContain("杯架夜里亮一圈");
+        (await luo.Notices(app)).ShouldNotContain("杯架夜里亮一圈", Case.Sensitive, "taken back before it was seen");
+
         await zhou.Press("我也想要");
+        (await luo.Notices(app)).ShouldContain($"{zhou.Name}也想要你提的《杯架夜里亮一圈》");
         (await app.Read(db => db.Set<IdeaVoice>().CountAsync(v => v.TopicId == Rooms.Topic(idea) && v.WithdrawnAt == null))).ShouldBe(1);
     }
 
@@ -60,14 +61,17 @@ public abstract class GiveVoiceTests(App app)
         await tang.See(found);
         await tang.Press("不适合我");
         tang.Text.ShouldContain("一个人试过，管用，一个人说不适合自己");
-        var told = await luo.Notices(app);
-        told.ShouldContain($"{zhou.Name}试了你的发现");
-        told.ShouldNotContain($"{tang.Name}试了你的发现");
-
+        await app.Settle();
         await zhou.See(found);
         await zhou.Press("不适合我");
         zhou.Text.ShouldContain("两个人说不适合自己", Case.Sensitive, "one word each: the later one holds");
-        (await luo.Notices(app)).ShouldNotContain($"{zhou.Name}试了你的发现");
+        var he = await Given.Member(app, "何知秋");
+        await he.See(found);
+        await he.Press("我试过，管用");
+        var told = await luo.Notices(app);
+        told.ShouldContain($"{he.Name}试了你的发现");
+        told.ShouldNotContain($"{zhou.Name}试了你的发现");
+        told.ShouldNotContain($"{tang.Name}试了你的发现");
         (await pm.Open($"/ideas/{Proposals.Id(found)}/decide")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 

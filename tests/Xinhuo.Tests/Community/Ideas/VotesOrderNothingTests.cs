@@ -55,7 +55,7 @@ public sealed partial class VotesOrderNothingCodeTests
 
     /// <summary>A call that sorts, with all it is given; a query's clause up to the next; SQL's.</summary>
     [GeneratedRegex(
-        @"(OrderBy|OrderByDescending|ThenBy|ThenByDescending|MaxBy|MinBy|Sort)\((?>[^()]+|\((?<d>)|\)(?<-d>))*(?(d)(?!))\)|order\s?by\b.*?(?=\b(select|limit|where|join)\b\s|;|$)",
+        @"(OrderBy|OrderByDescending|ThenBy|ThenByDescending|MaxBy|MinBy|Sort)\((?>[^()]+|\((?<d>)|\)(?<-d>))*(?(d)(?!))\)|order\s?by\b.*?(?=\sselect\s|;|\z)",
         RegexOptions.Singleline | RegexOptions.IgnoreCase
     )]
     private static partial Regex Ordering();
@@ -63,7 +63,7 @@ public sealed partial class VotesOrderNothingCodeTests
     [GeneratedRegex(@"Support|Wanted|\bWorks\b|NotForMe|IdeaVoice")]
     private static partial Regex Votes();
 
-    [GeneratedRegex(@"(score|points|rank|weight|reward)\w*\s*(\+?=|\()[^;=]*(Support|Wanted|IdeaVoice)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(score|points|rank|weight|reward)\w*\s*\+?=[^;=]*(Support|Wanted|IdeaVoice)", RegexOptions.IgnoreCase)]
     private static partial Regex Scoring();
 }
 
