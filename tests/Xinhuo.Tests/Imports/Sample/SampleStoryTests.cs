@@ -96,6 +96,27 @@ public sealed partial class SampleStoryTests
     }
 
     [Fact]
+    public void Ideas_meet_every_fate_and_discoveries_were_tried()
+    {
+        var last = Brand.Ideas.Where(i => i.Decisions is not null).Select(i => i.Decisions![^1].Verdict).ToList();
+        Brand.Ideas.Where(i => i.Outcome is not null).Select(i => i.Decisions![^1].Verdict).Distinct().ShouldBe(["adopted"]);
+        last.ShouldContain("notNow");
+        last.ShouldContain("no");
+        Brand.Ideas.ShouldContain(i => i.Decisions != null && i.Decisions.Count > 1);
+        Brand.Ideas.Count(i => !i.Discovery && i.Decisions == null && i.Merge == null).ShouldBeGreaterThanOrEqualTo(4);
+        Brand.Ideas.Count(i => i.Discovery && i.Merge == null && i.Voices!.Any(v => v.Words != null)).ShouldBeGreaterThanOrEqualTo(2);
+        Brand.Ideas.ShouldContain(i => i.Voices!.Any(v => v.NotForMe));
+        Brand.Ideas.ShouldContain(i => i.Merge != null && i.Discovery);
+        var people = Brand.People.Select(p => p.Slug).ToHashSet();
+        foreach (var idea in Brand.Ideas)
+            (idea.Voices ?? [])
+                .Select(v => v.By)
+                .Concat((idea.Decisions ?? []).Select(d => d.By))
+                .Append(idea.Author)
+                .ShouldAllBe(by => people.Contains(by), idea.Slug);
+    }
+
+    [Fact]
     public void Whoever_is_mentioned_lives_here()
     {
         var names = Brand.People.Select(p => p.Name).ToList();
