@@ -6,25 +6,25 @@ using Xinhuo.Platform.Web;
 namespace Xinhuo.Community.Chat;
 
 /// <summary>A line as it reads.</summary>
-internal sealed record LineView(
-    int Number,
-    long Change,
-    MemberId Author,
-    string Name,
-    string? Photo,
-    Role Role,
-    bool AuthorGone,
-    DateTimeOffset At,
-    bool Edited,
-    bool Withdrawn,
-    bool Hidden,
-    int? Answers,
-    string? AnsweredName,
-    string? AnsweredBody,
-    string? Photos,
-    string BodyHtml
-)
+internal sealed record LineView
 {
+    public required int Number { get; init; }
+    public required long Change { get; init; }
+    public required MemberId Author { get; init; }
+    public required string Name { get; init; }
+    public string? Photo { get; init; }
+    public required Role Role { get; init; }
+    public required bool AuthorGone { get; init; }
+    public required DateTimeOffset At { get; init; }
+    public required bool Edited { get; init; }
+    public required bool Withdrawn { get; init; }
+    public required bool Hidden { get; init; }
+    public int? Answers { get; init; }
+    public string? AnsweredName { get; init; }
+    public string? AnsweredBody { get; init; }
+    public string? Photos { get; init; }
+    public required string BodyHtml { get; init; }
+
     public bool Gone => Withdrawn || Hidden;
 }
 
@@ -69,22 +69,23 @@ internal static class LineReading
         join author in db.Members() on line.AuthorId equals author.Id
         from answered in db.Set<ChatLine>().Where(a => a.RoomId == line.RoomId && a.Number == line.Answers).DefaultIfEmpty()
         from maker in db.Members().Where(m => answered != null && m.Id == answered.AuthorId).DefaultIfEmpty()
-        select new LineView(
-            line.Number,
-            line.Change,
-            line.AuthorId,
-            author.Name,
-            author.PhotoUrl,
-            author.Role,
-            author.ErasedAt != null,
-            line.At,
-            line.EditedAt != null,
-            line.WithdrawnAt != null,
-            line.HiddenAt != null,
-            line.Answers,
-            maker == null || maker.ErasedAt != null ? null : maker.Name,
-            answered == null || answered.WithdrawnAt != null || answered.HiddenAt != null ? null : answered.Body,
-            line.Photos,
-            line.BodyHtml
-        );
+        select new LineView
+        {
+            Number = line.Number,
+            Change = line.Change,
+            Author = line.AuthorId,
+            Name = author.Name,
+            Photo = author.PhotoUrl,
+            Role = author.Role,
+            AuthorGone = author.ErasedAt != null,
+            At = line.At,
+            Edited = line.EditedAt != null,
+            Withdrawn = line.WithdrawnAt != null,
+            Hidden = line.HiddenAt != null,
+            Answers = line.Answers,
+            AnsweredName = maker == null || maker.ErasedAt != null ? null : maker.Name,
+            AnsweredBody = answered == null || answered.WithdrawnAt != null || answered.HiddenAt != null ? null : answered.Body,
+            Photos = line.Photos,
+            BodyHtml = line.BodyHtml,
+        };
 }
