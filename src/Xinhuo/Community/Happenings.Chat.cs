@@ -61,3 +61,27 @@ public sealed record MemberBlocked(MemberId By, bool Blocked) : IHappening
     public static string Verb => "community.member.blocked";
     Guid IHappening.Object => By.Value;
 }
+
+/// <summary>Somebody in a room asked the hosts to look at a line. Whose it is hears nothing of it, and never from whom it came.</summary>
+public sealed record LineReported(ReportId Report, RoomId Room, int Number, MemberId By) : IHappening
+{
+    public static string Verb => "community.line.reported";
+    Guid IHappening.Object => Report.Value;
+}
+
+/// <summary>A host put a reported line away, with the reason.</summary>
+public sealed record LineHidden(RoomId Room, GroupId? Group, int Number, MemberId Author, MemberId By, string Why, IReadOnlyList<MemberId> Reporters)
+    : IHappening
+{
+    public static string Verb => "community.line.hidden";
+    Guid IHappening.Object => Room.Value;
+    Guid? IHappening.Group => Group?.Value;
+    IReadOnlyList<Guid> IHappening.Targets => [Author.Value];
+}
+
+/// <summary>A host looked at a reported line and lets it stand.</summary>
+public sealed record LineReportDismissed(ReportId Report, RoomId Room, int Number, MemberId By, string Why, IReadOnlyList<MemberId> Reporters) : IHappening
+{
+    public static string Verb => "community.line.report.dismissed";
+    Guid IHappening.Object => Report.Value;
+}

@@ -29,6 +29,5 @@ internal static class ChatParts
     {
         routes.MapGet("/chat/unread", UnreadRooms.Answer).ExcludeFromDescription();
         routes.MapGet("/chat/{id:guid}/lines", LinesSince.Answer).ExcludeFromDescription();
-        routes.MapPost("/chat/{id:guid}/typing", SayTyping.Answer).ExcludeFromDescription();
     }
 }

@@ -5,7 +5,6 @@ using Xinhuo.Community.Markup;
 using Xinhuo.Members;
 using Xinhuo.Platform;
 using Xinhuo.Platform.Data;
-using Xinhuo.Platform.Live;
 using Xinhuo.Platform.Web;
 
 namespace Xinhuo.Community.Chat;
@@ -39,26 +38,6 @@ internal static class LinesSince
         new LineRows(rows, lines) { Me = me, Folded = await Folding.Of(db, me) }.WriteTo(html, encoder);
         return Results.Content(html.ToString(), "text/html; charset=utf-8");
     }
-}
-
-/// <summary><c>POST /chat/{id}/typing</c>: told to the streams in the room, written nowhere.</summary>
-internal static class SayTyping
-{
-    public static async Task<IResult> Answer(Guid id, Viewer viewer, XinhuoDb db, RoomDoors doors, LiveHub hub)
-    {
-        if (viewer.MemberId() is not { } me || viewer.IsSuspended || !await doors.Holds(id, viewer, db))
-            return Results.NotFound();
-        if (!await db.Set<ChatChoices>().AnyAsync(c => c.MemberId == me && c.UnseenSince != null))
-            hub.Whisper(
-                new LiveMessage($"room:{id}", RoomLive.Typing, System.Text.Json.JsonSerializer.Serialize(new { id = me.Value, name = viewer.Name }, Web))
-            );
-        return Results.NoContent();
-    }
-
-    private static readonly System.Text.Json.JsonSerializerOptions Web = new(System.Text.Json.JsonSerializerDefaults.Web)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
 }
 
 /// <summary><c>GET /chat/unread</c>: in how many direct rooms something waits.</summary>

@@ -76,6 +76,15 @@ internal sealed class RoomPage(Photos photos, Presence presence, Lines lines, Wo
         return done.Refused ? NotFound() : new NoContentResult();
     }
 
+    /// <summary>Somebody types: told to the streams in the room, written nowhere.</summary>
+    public async Task<IActionResult> OnPostTypingAsync()
+    {
+        if (Me.IsSuspended || await RoomStanding.Of(Db, new RoomId(Id), MyId) is null)
+            return NotFound();
+        await presence.Types(new RoomId(Id), MyId, Me.Name);
+        return new NoContentResult();
+    }
+
     private async Task<Outcome<int>> Say()
     {
         var pictures = Rights.ToWrite(Me) ?? await Input.Take(photos, MyId);

@@ -14,6 +14,9 @@ export default function room(chat: HTMLElement): void {
   let last = Number(chat.dataset.last);
   let asking: Promise<void> | undefined;
   let again = false;
+  let marked = 0;
+  let timer = 0;
+  let sent: Outbox | undefined;
 
   begin(list, atEnd);
   earlier(chat, list);
@@ -78,42 +81,46 @@ export default function room(chat: HTMLElement): void {
     mark();
   }
 
-  let marked = 0;
-  let timer = 0;
   function mark(): void {
     if (document.hidden || last <= marked || !nearEnd()) return;
     timer ||= window.setTimeout(() => {
       timer = 0;
       marked = last;
-      const token = form?.querySelector<HTMLInputElement>('[name=__RequestVerificationToken]')?.value ?? '';
-      void fetch(`${location.pathname}?handler=Read`, { method: 'POST', body: new URLSearchParams({ number: String(last), __RequestVerificationToken: token }) }).catch(() => undefined);
+            void fetch(`${location.pathname}?handler=Read`, { method: 'POST', body: new URLSearchParams({ number: String(last), __RequestVerificationToken: token(form) }) }).catch(() => undefined);
     }, 800);
   }
   window.addEventListener('scroll', mark, { passive: true });
 
-  let sent: Outbox | undefined;
   function outbox(say: HTMLFormElement): void {
     sent = new Outbox(chat, list, say, catchUp, (words) => toast(words));
     composing(say, chat, sent);
   }
 }
 
+function token(form: HTMLFormElement | null): string {
+  return form?.querySelector<HTMLInputElement>('[name=__RequestVerificationToken]')?.value ?? '';
+}
+
 function rows(html: string): HTMLElement[] {
   const bit = document.createElement('template');
   bit.innerHTML = html;
-  return [...bit.content.querySelectorAll<HTMLElement>(':scope > li.line')];
+  return ([...bit.content.children] as HTMLElement[]).filter((row) => row.matches('li.line'));
 }
 
 /** Lines of one breath by one person are one run: face and name stand once. */
 function runs(list: HTMLElement): void {
   let before: HTMLElement | undefined;
-  for (const row of list.querySelectorAll<HTMLElement>(':scope > .line')) {
+  for (const row of list.children as HTMLCollectionOf<HTMLElement>) {
+    if (row.matches('.waiting')) continue;
+    if (!row.matches('.line')) {
+      before = undefined;
+      continue;
+    }
     const same =
       before !== undefined &&
       !before.matches('.trace') &&
       before.dataset.by === row.dataset.by &&
-      Number(row.dataset.at) - Number(before.dataset.at) < 300 &&
-      row.previousElementSibling === before;
+      Number(row.dataset.at) - Number(before.dataset.at) < 300;
     row.classList.toggle('same', same);
     before = row;
   }
@@ -220,7 +227,7 @@ function composing(form: HTMLFormElement, chat: HTMLElement, outbox: Outbox): vo
     else localStorage.removeItem(key);
     if (body.value.trim() && Date.now() - told > 3000) {
       told = Date.now();
-      void fetch(`${location.pathname}/typing`, { method: 'POST' }).catch(() => undefined);
+      void fetch(`${location.pathname}?handler=Typing`, { method: 'POST', body: new URLSearchParams({ __RequestVerificationToken: token(form) }) }).catch(() => undefined);
     }
   });
   body.addEventListener('keydown', (event) => {
@@ -263,7 +270,7 @@ function composing(form: HTMLFormElement, chat: HTMLElement, outbox: Outbox): vo
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'line-answer quiet';
-    button.textContent = form.dataset.answer ?? '↩';
+    button.textContent = form.dataset.answer!;
     acts.before(button);
     button.focus();
   });

@@ -7,7 +7,7 @@ using Xinhuo.Platform.Web;
 
 namespace Xinhuo.Community.Chat;
 
-/// <summary>Writes to somebody: their common room, or the first words, with which it comes to be. Also where one stops hearing from them.</summary>
+/// <summary>Writes to somebody: their common room, or the first words, with which it comes to be.</summary>
 internal sealed class WithPage(Photos photos) : HousePage
 {
     protected override Pacing Pacing => Pacing.Lines;
@@ -57,16 +57,6 @@ internal sealed class WithPage(Photos photos) : HousePage
             refusal = said.Refusal!;
         }
         return Refused(refusal);
-    }
-
-    public Task<IActionResult> OnPostBlockAsync() => Block(true);
-
-    public Task<IActionResult> OnPostUnblockAsync() => Block(false);
-
-    private async Task<IActionResult> Block(bool block)
-    {
-        var done = await Write(db => BlockMember.Do(db, Me.Acting(), new MemberId(Id), block, Now));
-        return done.Refused ? NotFound() : Redirect($"/people/{Id}");
     }
 
     private async Task<bool> Load()

@@ -13,6 +13,35 @@ internal sealed class Chatting : Migration
         Rooms(migrationBuilder);
         Lines(migrationBuilder);
         Choices(migrationBuilder);
+        Reports(migrationBuilder);
+    }
+
+    private static void Reports(MigrationBuilder m)
+    {
+        m.CreateTable(
+            "LineReports",
+            t => new
+            {
+                Id = t.Column<Guid>(),
+                RoomId = t.Column<Guid>(),
+                Number = t.Column<int>(),
+                AuthorId = t.Column<Guid>(),
+                By = t.Column<Guid>(),
+                Reason = t.Column<int>(),
+                Words = t.Column<string>(maxLength: 2_000, nullable: true),
+                Line = t.Column<string>(),
+                At = t.Moment(m),
+                ClosedAt = t.Moment(m, nullable: true),
+                ClosedBy = t.Column<Guid>(nullable: true),
+            },
+            constraints: t =>
+            {
+                t.PrimaryKey("PK_LineReports", x => x.Id);
+                t.ForeignKey("FK_LineReports_ChatRooms_RoomId", x => x.RoomId, "ChatRooms", "Id", onDelete: ReferentialAction.Restrict);
+            }
+        );
+        m.CreateIndex("IX_LineReports_ClosedAt_At", "LineReports", ["ClosedAt", "At"]);
+        m.CreateIndex("IX_LineReports_RoomId_Number_By", "LineReports", ["RoomId", "Number", "By"], unique: true, filter: "\"ClosedAt\" IS NULL");
     }
 
     private static void Rooms(MigrationBuilder m)

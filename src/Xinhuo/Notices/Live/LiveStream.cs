@@ -4,6 +4,7 @@ using Xinhuo.Platform;
 using Xinhuo.Platform.Data;
 using Xinhuo.Platform.Files;
 using Xinhuo.Platform.Live;
+using Xinhuo.Platform.Localization;
 using Xinhuo.Platform.Web;
 
 namespace Xinhuo.Notices.Live;
@@ -21,6 +22,7 @@ internal sealed class LiveStream(
     NoticeKinds kinds,
     SignedIn signedIn,
     CommunityClock clock,
+    CommunityZone zone,
     IEnumerable<ILiveChannel> rooms,
     IServiceScopeFactory scopes,
     IHostApplicationLifetime life,
@@ -78,7 +80,7 @@ internal sealed class LiveStream(
     {
         var room = rooms.FirstOrDefault(r => r.Kind == before?.Kind);
         await events.Open(end);
-        var teller = new NoticeTeller(reading, list, kinds, clock, me, member, events);
+        var teller = new NoticeTeller(reading, list, kinds, clock, zone, me, member, events);
         await teller.Begin(after, end);
         if (room is not null && await room.Pulse(before!.Value.Id, me) is var (opened, with))
         {

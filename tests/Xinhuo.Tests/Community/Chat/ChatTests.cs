@@ -41,7 +41,6 @@ public abstract class ChatTests(App app)
             (await su.Open(room + path)).Status.ShouldBe(HttpStatusCode.OK, path);
             (await host.Open(room + path)).Status.ShouldBe(HttpStatusCode.NotFound, path);
         }
-        (await host.Http.PostAsync(room + "/typing", null)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         await using var ear = new LiveEar(host, $"/live/me?room={Talks.Room(room).Value}");
         (await ear.Open()).Status.ShouldBe(HttpStatusCode.NotFound);
         (await host.See("/search?q=鹦鹉螺")).Text.ShouldNotContain("只说给你听");
@@ -183,7 +182,9 @@ public abstract class ChatTests(App app)
         var heard = (await ear.Next("line")).Data;
         heard.ShouldContain("听见了吗");
         heard.ShouldContain("More for this line", customMessage: "words of the page are the reader's");
-        await lin.Http.PostAsync(room + "/typing", null);
+        await lin.See(room);
+        ((AngleSharp.Html.Dom.IHtmlFormElement)lin.Find("form#say")!).SetAttribute("action", room + "?handler=Typing");
+        await lin.Submit("form#say");
         (await ear.Next("typing")).Data.ShouldContain(lin.Name);
 
         await en.See(room + "/about");
