@@ -58,7 +58,9 @@ public abstract class HostilePicturesTests(App app)
         foreach (var words in doses.Take(10))
         {
             await Upload(host, room, "form#say", jpeg, words, ("Input.Body", "再看"));
-            var picture = await app.Read(db => db.Set<ChatLine>().Where(l => l.RoomId == Talks.Room(room) && l.Photos != null).Select(l => l.Photos).FirstAsync());
+            var picture = await app.Read(db =>
+                db.Set<ChatLine>().Where(l => l.RoomId == Talks.Room(room) && l.Photos != null).Select(l => l.Photos).FirstAsync()
+            );
             var said = ($"Input.Alt[{PostPhotos.Read(picture)[0].Id.Value}]", words);
             await (await Pen.At(host, room, "form#say")).Send(("Input.Body", "又看"), ("Input.Kept", $"{PostPhotos.Read(picture)[0].Id.Value}"), said);
             await (await Pen.At(lin, $"/chat/with/{(await Given.Member(app, "新来的")).Id}", "form#say")).Send(("Input.Body", "给你"), said);

@@ -67,7 +67,9 @@ public abstract class SuspendedTests(bool postgres) : OnEachEngine(postgres)
         handlers.Count.ShouldBeGreaterThan(20);
         var wrote = new List<string>();
         foreach (var handler in handlers)
-            wrote.AddRange((await Written(app, lin, Filled(handler, topics[lin], group, rooms[lin], host.Id), host.Id, topics[lin])).Select(t => $"{handler}: {t}"));
+            wrote.AddRange(
+                (await Written(app, lin, Filled(handler, topics[lin], group, rooms[lin], host.Id), host.Id, topics[lin])).Select(t => $"{handler}: {t}")
+            );
         wrote.ShouldBeEmpty("a suspended member wrote here");
 
         foreach (var handler in handlers)
