@@ -37,6 +37,24 @@ public sealed partial class HostileFieldsTests
             ]
         ),
         (
+            Named<HostileChatTests>(nameof(HostileChatTests.Every_line_is_kept_as_typed_and_harms_nobody)),
+            ["Community.Chat.LinePage Body", "Community.Chat.RoomPage Input.Body"]
+        ),
+        (
+            Named<HostileChatTests>(nameof(HostileChatTests.Rooms_are_called_and_asked_anything)),
+            [
+                "Community.Chat.AboutPage Q",
+                "Community.Chat.AboutPage Title",
+                "Community.Chat.AboutPage Who",
+                "Community.Chat.NewPage Names",
+                "Community.Chat.NewPage Title",
+                "Community.Chat.ReportLinePage Input.Why",
+                "Community.Chat.ReportLinePage Input.Words",
+                "Community.Chat.RoomsPage after",
+                "Community.Chat.WithPage Input.Body",
+            ]
+        ),
+        (
             Named<HostileHouseTests>(nameof(HostileHouseTests.Groups_may_be_called_anything)),
             ["Community.Groups.EditGroupPage Input.About", "Community.Groups.EditGroupPage Input.Name"]
         ),
@@ -98,6 +116,10 @@ public sealed partial class HostileFieldsTests
         (
             Named<HostilePicturesTests>(nameof(HostilePicturesTests.What_a_picture_shows_may_be_said_in_any_words)),
             [
+                "Community.Chat.RoomPage Input.Alt[]",
+                "Community.Chat.RoomPage Input.NewAlt[]",
+                "Community.Chat.WithPage Input.Alt[]",
+                "Community.Chat.WithPage Input.NewAlt[]",
                 "Community.Topics.EditPage Input.Alt[]",
                 "Community.Topics.EditPage Input.NewAlt[]",
                 "Community.Topics.NewTopicPage Input.Alt[]",

@@ -65,6 +65,7 @@ internal sealed class SeedCommand : ICommand
                     await SeedTalk.Run(db, seeding);
                     await SeedAnswers.Run(db, seeding, away: MemberSlug);
                     await SeedDesk.Run(db, seeding);
+                    await SeedChat.Run(db, seeding);
                 },
                 cancel
             );
