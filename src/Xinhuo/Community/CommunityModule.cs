@@ -2,6 +2,7 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using Xinhuo.Community.Belonging;
 using Xinhuo.Community.Feeds;
+using Xinhuo.Community.Gatherings;
 using Xinhuo.Community.Groups;
 using Xinhuo.Community.Home;
 using Xinhuo.Community.Listening;
@@ -25,7 +26,7 @@ internal static class CommunityModule
 {
     public static void Add(IServiceCollection services)
     {
-        services.AddTelling().AddTies().AddListening().AddSafety();
+        services.AddTelling().AddTies().AddListening().AddSafety().AddGatherings();
         services.AddHostedService(s => s.GetRequiredService<ReadMarks>()).AddSingleton<ReadMarks>();
         services.AddSingleton<IRoutine, RemindOfKnocks>();
         services.AddSingleton<CommunityRights>().AddSingleton<IAudience, GroupAudience>().AddScoped<Lines>().AddScoped<Duties>();
@@ -56,5 +57,6 @@ internal static class CommunityModule
         routes.MapGet("/people/suggest", SuggestPeople.Answer).RequireRateLimiting(SuggestPeople.Patience).ExcludeFromDescription();
         routes.MapGet("/topics/{id:guid}/news", TopicNews.Answer).ExcludeFromDescription();
         routes.MapGet("/groups/{slug}/feed.atom", GroupFeed.Answer);
+        CalendarFiles.Map(routes);
     }
 }
