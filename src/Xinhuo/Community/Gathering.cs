@@ -24,7 +24,7 @@ public sealed class Gathering
 
     /// <summary>The topic it grew out of.</summary>
     public TopicId? TopicId { get; init; }
-    public GatheringSeriesId? SeriesId { get; init; }
+    public GatheringSeriesId? SeriesId { get; set; }
 
     /// <summary>In a series: the day it stands for, whatever day it was moved to.</summary>
     public DateOnly? Occurrence { get; set; }

@@ -57,6 +57,11 @@ internal static class GatheringList
             shown = shown.Where(g => g.GroupId == room);
         if (series is { } one)
             shown = shown.Where(g => g.SeriesId == one);
+        // Of what comes back, the next time stands for those after it.
+        else if (!past)
+            shown = shown.Where(g =>
+                g.SeriesId == null || !db.Gatherings().Any(e => e.SeriesId == g.SeriesId && e.StartsAt < g.StartsAt && e.EndsAt > now && e.CancelledAt == null)
+            );
         var key = Groups.TopicList.Key(after);
         var (at, id) = key is { } k ? (k.At, new GatheringId(k.Id.Value)) : default;
         shown = past ? shown.Where(g => g.EndsAt <= now) : shown.Where(g => g.EndsAt > now);

@@ -17,7 +17,8 @@ internal sealed record SampleBrand(
     IReadOnlyList<SampleThanks> Thanks,
     IReadOnlyList<SampleSave> Saves,
     IReadOnlyList<SampleFollow> Follows,
-    IReadOnlyList<SampleReport> Reports
+    IReadOnlyList<SampleReport> Reports,
+    IReadOnlyList<SampleGathering> Gatherings
 )
 {
     private const string Folder = "Imports.Sample.Brand.";
@@ -44,7 +45,8 @@ internal sealed record SampleBrand(
             Lines<SampleThanks>("thanks.jsonl"),
             Lines<SampleSave>("saves.jsonl"),
             Lines<SampleFollow>("follows.jsonl"),
-            Lines<SampleReport>("reports.jsonl")
+            Lines<SampleReport>("reports.jsonl"),
+            Lines<SampleGathering>("gatherings.jsonl")
         );
 
     private static T One<T>(string file)
