@@ -16,13 +16,15 @@ internal sealed class CutAfterPeople(IIncoming source, CancellationTokenSource c
     public void Stage(StagingArea area, Tally tally, Rejections rejections, Action<long> progress, CancellationToken cancel)
     {
         source.Stage(area, tally, rejections, progress, cancel);
-        _ = Task.Run(
-            () =>
-            {
-                SpinWait.SpinUntil(() => tally.Groups.Imported > 0, TimeSpan.FromSeconds(30));
-                cut.Cancel();
-            },
-            CancellationToken.None
-        );
+        // A thread of its own: the pool's may all be busy until the import is over.
+        new Thread(() =>
+        {
+            SpinWait.SpinUntil(() => tally.Groups.Imported > 0, TimeSpan.FromSeconds(30));
+            cut.Cancel();
+        })
+        {
+            IsBackground = true,
+            Priority = ThreadPriority.Highest,
+        }.Start();
     }
 }
