@@ -24,7 +24,7 @@ internal static class ChangeGathering
         later = later && gathering.SeriesId is not null;
         var rows = later ? await SeriesRows.From(db, gathering, now) : [gathering];
         var hours = later ? await Shift(db, gathering, plan, rows) : [(plan.StartsAt, plan.EndsAt)];
-        var photos = await Pictures(db, me, gathering, words);
+        var photos = await Pictures(db, me, gathering, words, now);
         var moved = false;
         foreach (var (row, (starts, ends)) in rows.Zip(hours))
         {
@@ -81,7 +81,7 @@ internal static class ChangeGathering
     }
 
     /// <summary>Those that stay, whoever brought them, and those newly brought.</summary>
-    private static async Task<string?> Pictures(XinhuoDb db, Actor me, Gathering gathering, PostWords words)
+    private static async Task<string?> Pictures(XinhuoDb db, Actor me, Gathering gathering, PostWords words, DateTimeOffset now)
     {
         var audience = GatheringStanding.AudienceOf(gathering.GroupId) ?? Audiences.All;
         var mine = await Photos.Show(db, words.Photos, me.Member().Value, audience, words.Alts);
@@ -89,7 +89,7 @@ internal static class ChangeGathering
         var others = kept.Count == 0 ? [] : await db.Set<Photo>().Where(p => kept.Contains(p.Id)).ToListAsync();
         var gone = PostPhotos.Read(gathering.Photos).Select(p => p.Id).Except(words.Photos).ToList();
         if (gone.Count > 0 && gathering.SeriesId is null)
-            await Photos.Drop(db, gone, Audiences.Only(gathering.HostId.Value), gathering.EditedAt ?? gathering.CreatedAt);
+            await Photos.Drop(db, gone, Audiences.Only(gathering.HostId.Value), now);
         return PostPhotos.Write([.. words.Photos.Select(id => mine.Concat(others).FirstOrDefault(p => p.Id == id)).OfType<Photo>()]);
     }
 }
