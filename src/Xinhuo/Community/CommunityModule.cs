@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Xinhuo.Community.Belonging;
 using Xinhuo.Community.Chat;
 using Xinhuo.Community.Feeds;
+using Xinhuo.Community.Gatherings;
 using Xinhuo.Community.Groups;
 using Xinhuo.Community.Home;
 using Xinhuo.Community.Listening;
@@ -26,7 +27,7 @@ internal static class CommunityModule
 {
     public static void Add(IServiceCollection services)
     {
-        services.AddTelling().AddTies().AddListening().AddSafety().AddChat();
+        services.AddTelling().AddTies().AddListening().AddSafety().AddChat().AddGatherings();
         services.AddHostedService(s => s.GetRequiredService<ReadMarks>()).AddSingleton<ReadMarks>();
         services.AddSingleton<IRoutine, RemindOfKnocks>();
         services.AddSingleton<CommunityRights>().AddSingleton<IAudience, GroupAudience>().AddScoped<Lines>().AddScoped<Duties>();
@@ -58,5 +59,6 @@ internal static class CommunityModule
         routes.MapGet("/topics/{id:guid}/news", TopicNews.Answer).ExcludeFromDescription();
         routes.MapGet("/groups/{slug}/feed.atom", GroupFeed.Answer);
         routes.MapChat();
+        CalendarFiles.Map(routes);
     }
 }

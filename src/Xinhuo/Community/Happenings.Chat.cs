@@ -41,17 +41,17 @@ public sealed record LineWithdrawn(RoomId Room, GroupId? Group, int Number, Memb
 }
 
 /// <summary>Somebody brought another into a small room; they read on from there.</summary>
-public sealed record SeatTaken(RoomId Room, MemberId Member, MemberId By) : IHappening
+public sealed record RoomEntered(RoomId Room, MemberId Member, MemberId By) : IHappening
 {
-    public static string Verb => "community.seat.taken";
+    public static string Verb => "community.room.entered";
     Guid IHappening.Object => Room.Value;
     IReadOnlyList<Guid> IHappening.Targets => [Member.Value];
 }
 
 /// <summary>Somebody left a small room.</summary>
-public sealed record SeatLeft(RoomId Room, MemberId Member) : IHappening
+public sealed record RoomLeft(RoomId Room, MemberId Member) : IHappening
 {
-    public static string Verb => "community.seat.left";
+    public static string Verb => "community.room.left";
     Guid IHappening.Object => Room.Value;
 }
 

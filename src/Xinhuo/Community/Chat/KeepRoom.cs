@@ -45,7 +45,7 @@ internal static class KeepRoom
         else
             db.Add(OpenRoom.Seat(room, member, standing.LastNumber, me.Member(), now));
         RoomDoors.Changed(db, room);
-        db.Record(me, now, new SeatTaken(room, member, me.Member()));
+        db.Record(me, now, new RoomEntered(room, member, me.Member()));
         return Nothing.Value;
     }
 
@@ -57,7 +57,7 @@ internal static class KeepRoom
         var id = me.Member();
         await db.Set<ChatSeat>().Where(s => s.RoomId == room && s.MemberId == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.LeftAt, now));
         RoomDoors.Changed(db, room);
-        db.Record(me, now, new SeatLeft(room, id));
+        db.Record(me, now, new RoomLeft(room, id));
         return Nothing.Value;
     }
 

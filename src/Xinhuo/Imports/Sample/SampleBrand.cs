@@ -18,7 +18,8 @@ internal sealed record SampleBrand(
     IReadOnlyList<SampleSave> Saves,
     IReadOnlyList<SampleFollow> Follows,
     IReadOnlyList<SampleReport> Reports,
-    IReadOnlyList<SampleChat> Chats
+    IReadOnlyList<SampleChat> Chats,
+    IReadOnlyList<SampleGathering> Gatherings
 )
 {
     private const string Folder = "Imports.Sample.Brand.";
@@ -46,7 +47,8 @@ internal sealed record SampleBrand(
             Lines<SampleSave>("saves.jsonl"),
             Lines<SampleFollow>("follows.jsonl"),
             Lines<SampleReport>("reports.jsonl"),
-            Lines<SampleChat>("chats.jsonl")
+            Lines<SampleChat>("chats.jsonl"),
+            Lines<SampleGathering>("gatherings.jsonl")
         );
 
     private static T One<T>(string file)
