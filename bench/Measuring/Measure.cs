@@ -62,6 +62,8 @@ internal sealed class Course(Asked asked, Premises at)
             await Both("reply", await visitors.Replies(ours.Address), ours, byHand, latency: true);
         _figures["memoryMegabytes"] = ours.Megabytes;
         _figures["byHandMemoryMegabytes"] = byHand.Megabytes;
+        if (asked.Wants("chat"))
+            await ChatFigures.Run(_figures, at, visitors, ours, _size);
         return _figures;
     }
 

@@ -93,6 +93,7 @@ internal sealed record Premises(string Folder, string? Postgres, IReadOnlyDictio
                 ["DOTNET_TieredPGO"] = "1",
                 // Sixty-four members reply as thousands would: the pace of one is not what is measured.
                 ["Pace__PostsPerMinute"] = "0",
+                ["Pace__LinesPerMinute"] = "0",
             }
         );
 

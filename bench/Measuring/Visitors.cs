@@ -17,8 +17,13 @@ namespace Xinhuo.Bench.Measuring;
 /// <summary>Members who are signed in, and what they look at: open groups, and long talks in them, of which some are unread.</summary>
 internal sealed partial class Visitors
 {
-    private const int Most = 200;
+    private const int Most = 500;
+    private const int MostReading = 200;
 
+    /// <summary>As many as talk in one room.</summary>
+    public required IReadOnlyList<(Guid Member, string Cookie)> Everybody { get; init; }
+
+    /// <summary>Those of them who read and write.</summary>
     public required IReadOnlyList<(Guid Member, string Cookie)> People { get; init; }
     public required IReadOnlyList<Guid> LongTopics { get; init; }
     public required IReadOnlyList<string> Groups { get; init; }
@@ -72,7 +77,8 @@ internal sealed partial class Visitors
         var open = db.Groups().Where(g => g.Openness == Openness.Open);
         return new Visitors
         {
-            People = people,
+            Everybody = people,
+            People = [.. people.Take(MostReading)],
             LongTopics = await db.Topics()
                 .Where(t => t.ReplyCount >= Plan.FullPage && open.Any(g => g.Id == t.GroupId))
                 .OrderBy(t => t.Id)

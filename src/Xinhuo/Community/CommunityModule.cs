@@ -1,7 +1,9 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using Xinhuo.Community.Belonging;
+using Xinhuo.Community.Chat;
 using Xinhuo.Community.Feeds;
+using Xinhuo.Community.Gatherings;
 using Xinhuo.Community.Groups;
 using Xinhuo.Community.Home;
 using Xinhuo.Community.Ideas;
@@ -26,8 +28,7 @@ internal static class CommunityModule
 {
     public static void Add(IServiceCollection services)
     {
-        services.AddTelling().AddTies().AddListening().AddSafety();
-        services.AddIdeas();
+        services.AddTelling().AddTies().AddListening().AddSafety().AddChat().AddGatherings().AddIdeas();
         services.AddHostedService(s => s.GetRequiredService<ReadMarks>()).AddSingleton<ReadMarks>();
         services.AddSingleton<IRoutine, RemindOfKnocks>();
         services.AddSingleton<CommunityRights>().AddSingleton<IAudience, GroupAudience>().AddScoped<Lines>().AddScoped<Duties>();
@@ -58,5 +59,7 @@ internal static class CommunityModule
         routes.MapGet("/people/suggest", SuggestPeople.Answer).RequireRateLimiting(SuggestPeople.Patience).ExcludeFromDescription();
         routes.MapGet("/topics/{id:guid}/news", TopicNews.Answer).ExcludeFromDescription();
         routes.MapGet("/groups/{slug}/feed.atom", GroupFeed.Answer);
+        routes.MapChat();
+        CalendarFiles.Map(routes);
     }
 }

@@ -42,3 +42,16 @@ public readonly record struct EditId(Guid Value) : IId<EditId>
 {
     public static EditId From(Guid value) => new(value);
 }
+
+[TypeConverter(typeof(IdTypeConverter<RoomId>))]
+public readonly record struct RoomId(Guid Value) : IId<RoomId>
+{
+    public static RoomId From(Guid value) => new(value);
+}
+
+/// <summary>Names a line of a chat for what must know it alone (search, reports); within its room it goes by its number.</summary>
+[TypeConverter(typeof(IdTypeConverter<LineId>))]
+public readonly record struct LineId(Guid Value) : IId<LineId>
+{
+    public static LineId From(Guid value) => new(value);
+}

@@ -52,4 +52,7 @@ public enum TieKind
 
     /// <summary>收藏: keeps what they made. Counted, and told to nobody: who keeps what is their own matter.</summary>
     Saved = 4,
+
+    /// <summary>聊过: said something to them in a chat. Counted as what happens in hidden groups is: told to the two alone.</summary>
+    Talk = 5,
 }

@@ -21,7 +21,18 @@ public sealed class NoticeChoices
 
     /// <summary>安静一阵: nothing pops up and no letter comes until then; what happens still waits in the list.</summary>
     public DateTimeOffset? QuietUntil { get; set; }
+
+    /// <summary>夜里安静: from this hour to that one each day, in the community's zone, nothing pops up. Both or neither.</summary>
+    public int? QuietFrom { get; set; }
+    public int? QuietTo { get; set; }
     public required DateTimeOffset ChangedAt { get; set; }
+
+    /// <summary>Whether nothing pops up at this moment.</summary>
+    /// <param name="local">Now, in the community's zone.</param>
+    public bool IsQuiet(DateTimeOffset local) => QuietUntil > local || QuietFrom is { } from && QuietTo is { } to && Within(local.Hour, from, to);
+
+    /// <summary>22 to 7 goes over midnight.</summary>
+    private static bool Within(int hour, int from, int to) => from <= to ? hour >= from && hour < to : hour >= from || hour < to;
 
     public bool Silences(string kind) => Silenced.Contains($" {kind} ", StringComparison.Ordinal);
 

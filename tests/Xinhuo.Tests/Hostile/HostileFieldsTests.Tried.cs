@@ -37,6 +37,70 @@ public sealed partial class HostileFieldsTests
             ]
         ),
         (
+            Named<HostileChatTests>(nameof(HostileChatTests.Every_line_is_kept_as_typed_and_harms_nobody)),
+            ["Community.Chat.LinePage Body", "Community.Chat.RoomPage Input.Body"]
+        ),
+        (
+            Named<HostileChatTests>(nameof(HostileChatTests.Rooms_are_called_and_asked_anything)),
+            [
+                "Community.Chat.AboutPage Q",
+                "Community.Chat.AboutPage Title",
+                "Community.Chat.AboutPage Who",
+                "Community.Chat.NewPage Names",
+                "Community.Chat.NewPage Title",
+                "Community.Chat.ReportLinePage Input.Why",
+                "Community.Chat.ReportLinePage Input.Words",
+                "Community.Chat.RoomsPage after",
+                "Community.Chat.WithPage Input.Body",
+            ]
+        ),
+        (
+            Named<HostileGatheringsTests>(nameof(HostileGatheringsTests.A_gathering_may_be_called_anything_and_be_anywhere)),
+            [
+                "Community.Gatherings.EditGatheringPage Input.Body",
+                "Community.Gatherings.EditGatheringPage Input.Group",
+                "Community.Gatherings.EditGatheringPage Input.Place",
+                "Community.Gatherings.EditGatheringPage Input.Title",
+                "Community.Gatherings.NewGatheringPage Input.Body",
+                "Community.Gatherings.NewGatheringPage Input.Place",
+                "Community.Gatherings.NewGatheringPage Input.Title",
+            ]
+        ),
+        (
+            Named<HostileGatheringsTests>(nameof(HostileGatheringsTests.Links_zones_and_groups_that_are_none_are_refused)),
+            [
+                "Community.Gatherings.EditGatheringPage Input.Link",
+                "Community.Gatherings.EditGatheringPage Input.Zone",
+                "Community.Gatherings.NewGatheringPage Input.Group",
+                "Community.Gatherings.NewGatheringPage Input.Link",
+                "Community.Gatherings.NewGatheringPage Input.Zone",
+            ]
+        ),
+        (
+            Named<HostileGatheringsTests>(nameof(HostileGatheringsTests.Reasons_codes_names_and_recaps_may_be_any_words)),
+            [
+                "Community.Gatherings.CancelGatheringPage Input.Why",
+                "Community.Gatherings.GatheringPage Input.Code",
+                "Community.Gatherings.GuestListPage Input.Name",
+                "Community.Gatherings.RecapPage Input.Alt[]",
+                "Community.Gatherings.RecapPage Input.Body",
+                "Community.Gatherings.RecapPage Input.NewAlt[]",
+            ]
+        ),
+        (
+            Named<HostileGatheringsTests>(nameof(HostileGatheringsTests.Pictures_of_gatherings_may_show_anything)),
+            [
+                "Community.Gatherings.EditGatheringPage Input.Alt[]",
+                "Community.Gatherings.EditGatheringPage Input.NewAlt[]",
+                "Community.Gatherings.NewGatheringPage Input.Alt[]",
+                "Community.Gatherings.NewGatheringPage Input.NewAlt[]",
+            ]
+        ),
+        (
+            Named<HostileGatheringsTests>(nameof(HostileGatheringsTests.Lists_are_asked_with_any_words)),
+            ["Community.Gatherings.GatheringsPage Group", "Community.Gatherings.GatheringsPage after", "Community.Gatherings.NewGatheringPage group"]
+        ),
+        (
             Named<HostileHouseTests>(nameof(HostileHouseTests.Groups_may_be_called_anything)),
             ["Community.Groups.EditGroupPage Input.About", "Community.Groups.EditGroupPage Input.Name"]
         ),
@@ -120,6 +184,10 @@ public sealed partial class HostileFieldsTests
         (
             Named<HostilePicturesTests>(nameof(HostilePicturesTests.What_a_picture_shows_may_be_said_in_any_words)),
             [
+                "Community.Chat.RoomPage Input.Alt[]",
+                "Community.Chat.RoomPage Input.NewAlt[]",
+                "Community.Chat.WithPage Input.Alt[]",
+                "Community.Chat.WithPage Input.NewAlt[]",
                 "Community.Topics.EditPage Input.Alt[]",
                 "Community.Topics.EditPage Input.NewAlt[]",
                 "Community.Topics.NewTopicPage Input.Alt[]",

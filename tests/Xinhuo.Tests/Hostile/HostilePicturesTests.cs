@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Xinhuo.Community;
+using Xinhuo.Community.Chat;
 using Xinhuo.Platform.Files;
 using Xinhuo.Platform.Text;
 using Xinhuo.Tests.Community;
+using Xinhuo.Tests.Community.Chat;
 using Xinhuo.Tests.Platform.Files;
 
 namespace Xinhuo.Tests.Hostile;
@@ -45,6 +47,25 @@ public abstract class HostilePicturesTests(App app)
         }
         await host.Look(topic);
         await host.Look(group);
+        await InChat(host, jpeg, doses);
+    }
+
+    private async Task InChat(Visitor host, byte[] jpeg, IReadOnlyList<string> doses)
+    {
+        var lin = await Given.Member(app, "林晚舟");
+        await Upload(host, $"/chat/with/{lin.Id}", "form#say", jpeg, doses[0], ("Input.Body", "看"));
+        var room = host.At.Split('#')[0];
+        foreach (var words in doses.Take(10))
+        {
+            await Upload(host, room, "form#say", jpeg, words, ("Input.Body", "再看"));
+            var picture = await app.Read(db =>
+                db.Set<ChatLine>().Where(l => l.RoomId == Talks.Room(room) && l.Photos != null).Select(l => l.Photos).FirstAsync()
+            );
+            var said = ($"Input.Alt[{PostPhotos.Read(picture)[0].Id.Value}]", words);
+            await (await Pen.At(host, room, "form#say")).Send(("Input.Body", "又看"), ("Input.Kept", $"{PostPhotos.Read(picture)[0].Id.Value}"), said);
+            await (await Pen.At(lin, $"/chat/with/{(await Given.Member(app, "新来的")).Id}", "form#say")).Send(("Input.Body", "给你"), said);
+        }
+        await lin.Look(room);
     }
 
     private static async Task Upload(Visitor host, string page, string form, byte[] jpeg, string words, (string, string) field)
@@ -55,7 +76,7 @@ public abstract class HostilePicturesTests(App app)
         line.SetAttribute("value", words);
         host.Find(form)!.AppendChild(line);
         await host.Submit(form, [("Input.Photos", "图.jpg", jpeg)], field);
-        host.At.ShouldStartWith("/topics/", customMessage: host.Text);
+        host.Status.ShouldBe(System.Net.HttpStatusCode.OK, host.Text);
     }
 
     private Task<string?> Kept(string topic) =>

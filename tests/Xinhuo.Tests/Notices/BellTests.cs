@@ -17,7 +17,7 @@ public abstract class BellTests(bool postgres) : OnEachEngine(postgres)
 
         await su.See("/people");
         Dots(su).ShouldBe(2, "in the phone's bar and in the laptop's rail");
-        su.Find(".rail [data-bell-words]")!.HasAttribute("hidden").ShouldBeFalse("ears are told too");
+        su.Find(".rail [data-bell=notices] [data-bell-words]")!.HasAttribute("hidden").ShouldBeFalse("ears are told too");
         await su.See("/notices");
         Dots(su).ShouldBe(0);
         await su.See("/people");

@@ -73,7 +73,7 @@ public abstract class App : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("ConnectionStrings:Xinhuo", ConnectionString ?? "");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         // Tests press faster than people; those of the pace set their own.
-        foreach (var pace in (string[])["PostsPerMinute", "PressesPerMinute", "UploadsPerHour"])
+        foreach (var pace in (string[])["PostsPerMinute", "PressesPerMinute", "LinesPerMinute", "UploadsPerHour"])
             builder.UseSetting($"Pace:{pace}", "0");
         foreach (var (key, value) in With)
             builder.UseSetting(key, value);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Xinhuo.Community.Gatherings;
 using Xinhuo.Community.Groups;
 using Xinhuo.Community.Topics;
 using Xinhuo.Members;
@@ -235,7 +236,8 @@ internal sealed class CommunityData(Words words, CommunityRights rights) : IPers
     private static async Task LeavePictures(XinhuoDb db, MemberId me)
     {
         var covers = await db.Groups().Where(g => g.CoverUrl != null).Select(g => g.CoverUrl).ToListAsync();
-        var shown = (await PicturesInSight.Of(db, me)).SelectMany(p => p.Pictures).Concat(covers.Select(Photo.IdIn).OfType<PhotoId>()).ToList();
+        var posts = (await PicturesInSight.Of(db, me)).SelectMany(p => p.Pictures);
+        var shown = posts.Concat(await GatheringPictures.Of(db, me)).Concat(covers.Select(Photo.IdIn).OfType<PhotoId>()).ToList();
         await db.Set<Photo>().Where(p => p.Owner == me.Value && shown.Contains(p.Id)).ExecuteUpdateAsync(p => p.SetProperty(x => x.Owner, (Guid?)null));
     }
 

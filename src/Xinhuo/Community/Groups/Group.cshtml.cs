@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
+using Xinhuo.Community.Gatherings;
 using Xinhuo.Community.Markup;
 using Xinhuo.Community.Unread;
 using Xinhuo.Members;
@@ -13,7 +14,7 @@ namespace Xinhuo.Community.Groups;
 
 /// <summary>A group: its sign, its hosts, and what is talked about; for outsiders of a closed one, the door.</summary>
 [OutputCache(PolicyName = GuestPages.Policy)]
-internal sealed class GroupPage(CommunityRights rights, ReadMarks marks, Lines lines) : HousePage
+internal sealed class GroupPage(CommunityRights rights, ReadMarks marks, Lines lines, GatheringTimes times) : HousePage
 {
     protected override Door Door => Door.Readers;
 
@@ -28,6 +29,8 @@ internal sealed class GroupPage(CommunityRights rights, ReadMarks marks, Lines l
     public TopicRows? Rows { get; private set; }
     public int Shown { get; private set; }
     public string? Next { get; private set; }
+    public IReadOnlyList<GatheringLine> Coming { get; private set; } = [];
+    public GatheringTimes Times => times;
     public bool MaySee { get; private set; }
     public bool MayHost { get; private set; }
     public bool MayWrite => !Me.IsGuest && !Me.IsSuspended;
@@ -70,6 +73,8 @@ internal sealed class GroupPage(CommunityRights rights, ReadMarks marks, Lines l
             GuestPages.Shows(HttpContext, $"group:{group.Id.Value}");
         if (!MaySee)
             return null;
+        if (First)
+            (Coming, _) = await GatheringList.Page(Db, sight, me, Now, group: group.Id, most: 3);
         (var topics, Next) = await TopicList.Page(Db, group.Id, Kind, after, me);
         Shown = topics.Count;
         Rows = new TopicRows(topics, t => Read(me, t), group.JoinedAt, lines);

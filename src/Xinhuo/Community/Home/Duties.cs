@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Xinhuo.Community.Chat;
 using Xinhuo.Community.Listening;
 using Xinhuo.Community.Safety;
 using Xinhuo.Members;
@@ -22,7 +23,10 @@ internal sealed class Duties(Words words, CommunityZone zone)
         var duties = new List<Lead?> { await Waiting(WaitingOpinion.Waiting(db, sight).Select(o => o.MarkedAt), "opinions", "/listening", "ear") };
         if (me.IsHost)
         {
-            var reports = db.Set<Report>().Where(r => r.ClosedAt == null).Select(r => r.At);
+            var reports = db.Set<Report>()
+                .Where(r => r.ClosedAt == null)
+                .Select(r => r.At)
+                .Concat(db.Set<LineReport>().Where(r => r.ClosedAt == null).Select(r => r.At));
             var ownerships = db.ToVerify(me.MemberId()!.Value, zone.Day(now)).Select(o => o.RecordedAt);
             duties.Add(await Waiting(reports, "reports", "/desk", "shield-check"));
             duties.Add(await Waiting(ownerships, "ownerships", "/hosts/ownerships", "key"));

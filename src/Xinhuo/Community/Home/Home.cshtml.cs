@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
+using Xinhuo.Community.Gatherings;
 using Xinhuo.Community.Groups;
 using Xinhuo.Community.Unread;
 using Xinhuo.Members;
@@ -13,7 +14,8 @@ namespace Xinhuo.Community.Home;
 
 /// <summary>Who needs me, what is new from my people and groups, what we made lately. For guests: what this house is, and the door.</summary>
 [OutputCache(PolicyName = GuestPages.Policy)]
-internal sealed class HomePage(CommunityRights rights, ReadMarks marks, Duties duties, Settings settings, CommunityZone zone, Words words) : HousePage
+internal sealed class HomePage(CommunityRights rights, ReadMarks marks, Duties duties, Settings settings, CommunityZone zone, Words words, GatheringTimes times)
+    : HousePage
 {
     protected override Door Door => Door.Everybody;
 
@@ -33,6 +35,8 @@ internal sealed class HomePage(CommunityRights rights, ReadMarks marks, Duties d
     public IReadOnlyList<Newcomer> Newcomers { get; private set; } = [];
     public IReadOnlyList<Made> Made { get; private set; } = [];
     public IReadOnlyList<GroupCard> Groups { get; private set; } = [];
+    public IReadOnlyList<GatheringLine> Coming { get; private set; } = [];
+    public GatheringTimes Times => times;
     public IReadOnlyList<Face> Here { get; private set; } = [];
     public string? Next { get; private set; }
     public bool First { get; private set; } = true;
@@ -54,6 +58,7 @@ internal sealed class HomePage(CommunityRights rights, ReadMarks marks, Duties d
         Newcomers = await Arrivals.Of(Db, me, Now);
         Made = await Making.Lately(Db, sight);
         Groups = await Arrivals.Groups(Db, mine);
+        (Coming, _) = await GatheringList.Page(Db, sight, me, Now, most: 3);
         Here = await Arrivals.Here(Db, Now, words);
         return Page();
     }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Xinhuo.Community.Chat;
 using Xinhuo.Members;
 using Xinhuo.Platform;
 using Xinhuo.Platform.Localization;
@@ -19,6 +20,8 @@ internal sealed class DeskPage(CommunityRights rights, SignedIn signedIn, Words 
 
     public IReadOnlyList<(Person Who, DateTimeOffset Until)> Resting { get; private set; } = [];
 
+    public IReadOnlyList<(LineReport Report, Person Author, bool AuthorResting, Person By)> Lines { get; private set; } = [];
+
     public DeskPictures Pictures { get; private set; } = DeskPictures.None;
 
     /// <summary>The form that is open again because something in it must be mended.</summary>
@@ -34,6 +37,11 @@ internal sealed class DeskPage(CommunityRights rights, SignedIn signedIn, Words 
     public Task<IActionResult> OnPostHide() => Do("Hide", Input.Topic.Value, db => HidePost.Do(db, Me.Acting(), Input.Topic, Input.Number, Input.Why, Now));
 
     public Task<IActionResult> OnPostDismiss() => Do("Dismiss", Input.Report.Value, db => DismissReport.Do(db, Me.Acting(), Input.Report, Input.Why, Now));
+
+    public Task<IActionResult> OnPostHideLine() => Do("HideLine", Input.Report.Value, db => DecideOnLine.Hide(db, Me.Acting(), Input.Report, Input.Why, Now));
+
+    public Task<IActionResult> OnPostDismissLine() =>
+        Do("DismissLine", Input.Report.Value, db => DecideOnLine.Dismiss(db, Me.Acting(), Input.Report, Input.Why, Now));
 
     public Task<IActionResult> OnPostSuspend() =>
         Do("Suspend", Input.Member.Value, db => SuspendMember.Do(db, Me.Acting(), Input.Member, Input.Days, Input.Why, signedIn, Now));
@@ -55,6 +63,7 @@ internal sealed class DeskPage(CommunityRights rights, SignedIn signedIn, Words 
         var sight = await rights.Of(Me);
         Open = await DeskReading.Open(Db, sight, Now);
         Pictures = await DeskPictures.Load(Db, sight, [.. Open.Select(r => (r.Topic, r.Number))]);
+        Lines = await DeskReading.Lines(Db, Now);
         Resting = await DeskReading.Resting(Db, Now);
     }
 

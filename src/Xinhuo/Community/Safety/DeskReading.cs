@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Xinhuo.Community.Chat;
 using Xinhuo.Members;
 using Xinhuo.Platform.Data;
 using Xinhuo.Platform.Text;
@@ -80,6 +81,26 @@ internal static class DeskReading
                 r.report.At
             )),
         ];
+    }
+
+    /// <summary>Open reports of lines in rooms, the oldest first: the line as it stood, and no way to the room.</summary>
+    public static async Task<IReadOnlyList<(LineReport Report, Person Author, bool AuthorResting, Person By)>> Lines(XinhuoDb db, DateTimeOffset now)
+    {
+        var rows = await (
+            from report in db.Set<LineReport>().Where(r => r.ClosedAt == null)
+            join author in db.Members() on report.AuthorId equals author.Id
+            join asker in db.Members() on report.By equals asker.Id
+            orderby report.At
+            select new
+            {
+                report,
+                author,
+                asker,
+            }
+        )
+            .Take(OnPage)
+            .ToListAsync();
+        return [.. rows.Select(r => (r.report, Of(r.author), r.author.SuspendedUntil > now, Of(r.asker)))];
     }
 
     /// <summary>The newest first, from before a line on.</summary>

@@ -16,14 +16,9 @@ internal static class ReportPost
             return Refusal.NotFound;
         if (post.Author == me.Member())
             return Refusal.Of("community.report.own");
-        var said = CleanText.Lines(words, Report.MostWordsCharacters, 2_000);
-        var refusal = Refusal.All(
-            reason is not { } r || !Enum.IsDefined(r) ? Refusal.On("Why", "community.report.no-reason") : null,
-            said.Refusal is TextRefusal.None or TextRefusal.Empty ? null : Refusal.On("Words", "community.report.words-long", Report.MostWordsCharacters),
-            reason == ReportReason.Other && said.Refusal == TextRefusal.Empty ? Refusal.On("Words", "community.report.say-what") : null
-        );
-        if (refusal is not null)
-            return refusal;
+        var read = Read(reason, words);
+        if (read.Refused)
+            return read.Refusal!;
         if (await db.Set<Report>().AnyAsync(x => x.TopicId == topic && x.Number == number && x.By == me.Member() && x.ClosedAt == null))
             return Nothing.Value;
         var report = new Report
@@ -35,13 +30,27 @@ internal static class ReportPost
             AuthorId = post.Author,
             By = me.Member(),
             Reason = reason!.Value,
-            Words = said.Refusal == TextRefusal.None ? said.Text : null,
+            Words = read.Value,
             Lines = await LinesOf(db, topic, number),
             At = now,
         };
         db.Add(report);
         db.Record(me, now, new PostReported(report.Id, topic, post.Group, number, me.Member()));
         return Nothing.Value;
+    }
+
+    /// <summary>What was typed beside a reason, or what is missing.</summary>
+    public static Outcome<string?> Read(ReportReason? reason, string? words)
+    {
+        var said = CleanText.Lines(words, Report.MostWordsCharacters, 2_000);
+        var refusal = Refusal.All(
+            reason is not { } r || !Enum.IsDefined(r) ? Refusal.On("Why", "community.report.no-reason") : null,
+            said.Refusal is TextRefusal.None or TextRefusal.Empty ? null : Refusal.On("Words", "community.report.words-long", Report.MostWordsCharacters),
+            reason == ReportReason.Other && said.Refusal == TextRefusal.Empty ? Refusal.On("Words", "community.report.say-what") : null
+        );
+        return refusal is not null ? refusal
+            : said.Refusal == TextRefusal.None ? said.Text
+            : (string?)null;
     }
 
     public static async Task<string> LinesOf(XinhuoDb db, TopicId topic, int number) =>

@@ -17,5 +17,7 @@ internal static class SafetyParts
             .AddListener<PostRestored, TellFromTheDesk>()
             .AddListener<ReportDismissed, TellFromTheDesk>()
             .AddListener<MemberSuspended, TellFromTheDesk>()
-            .AddListener<SuspensionLifted, TellFromTheDesk>();
+            .AddListener<SuspensionLifted, TellFromTheDesk>()
+            .AddListener<LineHidden, TellFromTheDesk>()
+            .AddListener<LineReportDismissed, TellFromTheDesk>();
 }

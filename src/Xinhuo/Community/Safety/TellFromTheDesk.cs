@@ -15,13 +15,24 @@ internal sealed class TellFromTheDesk
         IListener<PostRestored>,
         IListener<ReportDismissed>,
         IListener<MemberSuspended>,
-        IListener<SuspensionLifted>
+        IListener<SuspensionLifted>,
+        IListener<LineHidden>,
+        IListener<LineReportDismissed>
 {
     public async Task Hear(PostHidden hidden, Heard heard, XinhuoDb db)
     {
         await Tell(db, heard, [hidden.Author], "community.notice.hidden", "/notices", hidden.Why);
         await Tell(db, heard, hidden.Reporters.Where(r => r != hidden.Author), "community.notice.report-hidden", "/notices", hidden.Why, "report:");
     }
+
+    public async Task Hear(LineHidden hidden, Heard heard, XinhuoDb db)
+    {
+        await Tell(db, heard, [hidden.Author], "community.notice.hidden", "/notices", hidden.Why);
+        await Tell(db, heard, hidden.Reporters.Where(r => r != hidden.Author), "community.notice.report-hidden", "/notices", hidden.Why, "report:");
+    }
+
+    public Task Hear(LineReportDismissed dismissed, Heard heard, XinhuoDb db) =>
+        Tell(db, heard, dismissed.Reporters, "community.notice.report-dismissed", "/notices", dismissed.Why, "report:");
 
     public Task Hear(PostRestored restored, Heard heard, XinhuoDb db) =>
         Tell(

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Xinhuo.Community.Gatherings;
 using Xinhuo.Community.Groups;
 using Xinhuo.Members;
 using Xinhuo.Platform.Data;
@@ -15,7 +16,7 @@ internal sealed record Hit(string Kind, string Href, string Title, string Excerp
 /// <summary>Turns found numbers into lines: one query for each kind among them. What is not the reader's to see is left out once more here.</summary>
 internal static class Finding
 {
-    private const int ExcerptCharacters = 110;
+    public const int ExcerptCharacters = 110;
 
     public static async Task<IReadOnlyList<Hit>> Show(
         XinhuoDb db,
@@ -34,6 +35,7 @@ internal static class Finding
                 {
                     "topic" => await Topics(db, ids, sight, question),
                     "reply" => await Replies(db, ids, sight, question),
+                    "gathering" => await FindingGatherings.Show(db, ids, sight, question),
                     "member" => await Members(db, ids, question, shown),
                     "group" => await Groups(db, ids, sight, question),
                     _ => [],

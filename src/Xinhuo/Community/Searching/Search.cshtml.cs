@@ -13,7 +13,7 @@ internal sealed class SearchPage(CommunityRights rights, Settings settings) : Ho
 {
     private const int OnePage = 20;
     private const int MostQuestionCharacters = 100;
-    public static readonly string[] Kinds = ["topic", "reply", "member", "group"];
+    public static readonly string[] Kinds = ["topic", "reply", "gathering", "member", "group"];
 
     protected override Door Door => Door.Readers;
 

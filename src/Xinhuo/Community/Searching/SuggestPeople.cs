@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.EntityFrameworkCore;
+using Xinhuo.Community.Chat;
 using Xinhuo.Members;
 using Xinhuo.Platform.Data;
 using Xinhuo.Platform.Text;
@@ -18,12 +19,23 @@ internal static class SuggestPeople
 
     private const int Most = 6;
 
-    public static async Task<IResult> Answer(string? q, Guid? topic, string? group, Viewer me, XinhuoDb db, CommunityRights rights, HtmlEncoder encoder)
+    public static async Task<IResult> Answer(
+        string? q,
+        Guid? topic,
+        string? group,
+        Guid? room,
+        Viewer me,
+        XinhuoDb db,
+        CommunityRights rights,
+        HtmlEncoder encoder
+    )
     {
         if (me.MemberId() is not { } member)
             return Results.NotFound();
         var place = await Place(db, topic, group);
         if (place is { } asked ? !(await rights.Of(member)).MaySee(asked.Id) : topic is not null || group is not null)
+            return Results.NotFound();
+        if (room is not null && await RoomStanding.Of(db, new RoomId(room.Value), member) is null)
             return Results.NotFound();
         var sought = CleanText.Name(q, Member.MostNameCharacters).Text;
         if (sought.Length == 0)
@@ -33,6 +45,14 @@ internal static class SuggestPeople
         {
             var inside = db.PeopleIn(place.Id).Select(m => m.MemberId);
             people = people.Where(m => inside.Contains(m.Id));
+        }
+        if (room is { } id)
+        {
+            var seats = db.Set<ChatSeat>().Where(s => s.RoomId == new RoomId(id) && s.LeftAt == null).Select(s => s.MemberId);
+            var inGroup = db.Set<ChatRoom>()
+                .Where(r => r.Id == new RoomId(id))
+                .Join(db.GroupMemberships().Where(m => m.JoinedAt != null && m.EndedAt == null), r => r.GroupId, m => m.GroupId, (_, m) => m.MemberId);
+            people = people.Where(m => seats.Contains(m.Id) || inGroup.Contains(m.Id));
         }
         var found = await people
             .OrderByDescending(m => m.Name.StartsWith(sought))

@@ -15,7 +15,8 @@ internal sealed class CountTies
         IListener<Thanked>,
         IListener<ThanksWithdrawn>,
         IListener<ObjectBuiltUpon>,
-        IListener<ObjectSaved>
+        IListener<ObjectSaved>,
+        IListener<LineSaid>
 {
     public Task Hear(ReplyPosted reply, Heard heard, XinhuoDb db) =>
         Add(db, heard, reply.Group, reply.Author, reply.ParentAuthor ?? reply.TopicAuthor, TieKind.Reply);
@@ -35,11 +36,18 @@ internal sealed class CountTies
 
     public Task Hear(ObjectSaved saved, Heard heard, XinhuoDb db) => Add(db, heard, saved.Group, saved.By, saved.Author, TieKind.Saved);
 
-    private static async Task Add(XinhuoDb db, Heard heard, GroupId group, MemberId from, MemberId to, TieKind kind, int by = 1)
+    public async Task Hear(LineSaid said, Heard heard, XinhuoDb db)
+    {
+        foreach (var member in said.To.Concat(said.Named).OrderBy(m => m.Value))
+            await Add(db, heard, null, said.By, member, TieKind.Talk);
+    }
+
+    /// <param name="group">Null: between them.</param>
+    private static async Task Add(XinhuoDb db, Heard heard, GroupId? group, MemberId from, MemberId to, TieKind kind, int by = 1)
     {
         if (from == to)
             return;
-        var hidden = await db.Groups().AnyAsync(g => g.Id == group && g.Openness == Openness.Hidden) ? by : 0;
+        var hidden = group is null || await db.Groups().AnyAsync(g => g.Id == group && g.Openness == Openness.Hidden) ? by : 0;
         object at = db.IsSqlite() ? heard.At.UtcTicks : heard.At;
         await db.Database.ExecuteSqlAsync(
             $"""

@@ -13,7 +13,7 @@ internal static class Rebuilding
         // Nothing in it was typed by anybody: verbs, numbers and our own column names.
         var sql = $"""
             insert into "Ties" ("From", "To", "Kind", "Count", "InHidden", "FirstAt", "LastAt")
-            select d."From", d."To", d."Kind", sum(d."By"), sum(case when g."Openness" = {(int)
+            select d."From", d."To", d."Kind", sum(d."By"), sum(case when d."Kind" = {(int)TieKind.Talk} or g."Openness" = {(int)
                 Openness.Hidden} then d."By" else 0 end), min(d."At"), max(d."At")
             from ({string.Join(" union all ", one)}) d
             join "Members" f on f."Id" = d."From" join "Members" t on t."Id" = d."To" left join "Groups" g on g."Id" = d."Group"
@@ -27,15 +27,19 @@ internal static class Rebuilding
     {
         // EF keeps a Guid as upper-case text here, JSON in lower case.
         static string Guid(string name) => $"upper(json_extract(h.\"Body\", '$.{name}'))";
-        return Dealings(Guid).Append(Dealing(Mentioned.Verb, "upper(m.value)", TieKind.Mention, 1, ", json_each(h.\"Body\", '$.members') m"));
+        return Dealings(Guid).Concat(Several((verb, list, kind) => Dealing(verb, "upper(m.value)", kind, 1, $", json_each(h.\"Body\", '$.{list}') m")));
     }
 
     private static IEnumerable<string> OnPostgres()
     {
         static string Guid(string name) => $"(h.\"Body\"::jsonb ->> '{name}')::uuid";
         return Dealings(Guid)
-            .Append(Dealing(Mentioned.Verb, "m.value::uuid", TieKind.Mention, 1, ", jsonb_array_elements_text(h.\"Body\"::jsonb -> 'members') m"));
+            .Concat(Several((verb, list, kind) => Dealing(verb, "m.value::uuid", kind, 1, $", jsonb_array_elements_text(h.\"Body\"::jsonb -> '{list}') m")));
     }
+
+    /// <summary>Dealings with several at once: each engine opens a list in its own way.</summary>
+    private static IEnumerable<string> Several(Func<string, string, TieKind, string> each) =>
+        [each(Mentioned.Verb, "members", TieKind.Mention), each(LineSaid.Verb, "to", TieKind.Talk), each(LineSaid.Verb, "named", TieKind.Talk)];
 
     private static IEnumerable<string> Dealings(Func<string, string> guid) =>
         [

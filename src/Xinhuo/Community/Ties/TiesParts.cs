@@ -15,5 +15,6 @@ internal static class TiesParts
             .AddListener<Thanked, CountTies>()
             .AddListener<ThanksWithdrawn, CountTies>()
             .AddListener<ObjectBuiltUpon, CountTies>()
-            .AddListener<ObjectSaved, CountTies>();
+            .AddListener<ObjectSaved, CountTies>()
+            .AddListener<LineSaid, CountTies>();
 }

@@ -18,6 +18,8 @@ internal sealed record SampleBrand(
     IReadOnlyList<SampleSave> Saves,
     IReadOnlyList<SampleFollow> Follows,
     IReadOnlyList<SampleReport> Reports,
+    IReadOnlyList<SampleChat> Chats,
+    IReadOnlyList<SampleGathering> Gatherings,
     IReadOnlyList<SampleIdea> Ideas
 )
 {
@@ -46,6 +48,8 @@ internal sealed record SampleBrand(
             Lines<SampleSave>("saves.jsonl"),
             Lines<SampleFollow>("follows.jsonl"),
             Lines<SampleReport>("reports.jsonl"),
+            Lines<SampleChat>("chats.jsonl"),
+            Lines<SampleGathering>("gatherings.jsonl"),
             Lines<SampleIdea>("ideas.jsonl")
         );
 

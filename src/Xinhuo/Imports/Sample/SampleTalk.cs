@@ -92,3 +92,16 @@ internal sealed record SampleReport(
     TimeOnly? LetStandTime = null,
     string? Why = null
 );
+
+/// <summary>A room: a group's, or of the first speaker and these people.</summary>
+/// <param name="Read">How far each has read; who is not here has read nothing of a group's room, and of their own what they said.</param>
+internal sealed record SampleChat(
+    IReadOnlyList<SampleLine> Lines,
+    IReadOnlyDictionary<string, int> Read,
+    string? Group = null,
+    IReadOnlyList<string>? People = null,
+    string? Title = null
+);
+
+/// <param name="Answers">The number of the line it answers, from 1.</param>
+internal sealed record SampleLine(string By, int Day, TimeOnly Time, string Body, int? Answers = null);

@@ -31,6 +31,8 @@ internal sealed class ChoicesPage(NoticeKinds kinds, CommunityZone zone, Words w
     public IEnumerable<SelectListItem> Hours =>
         Enumerable.Range(0, 24).Select(h => new SelectListItem(new TimeOnly(h, 0).ToString(words["shell.when.time"], CultureInfo.CurrentCulture), $"{h}"));
 
+    public IEnumerable<SelectListItem> HoursOrNone => Hours.Prepend(new SelectListItem(words["notices.choices.quiet-none"], ""));
+
     public IEnumerable<SelectListItem> Weekdays =>
         Enumerable.Range(1, 7).Select(d => (DayOfWeek)(d % 7)).Select(d => new SelectListItem(CultureInfo.CurrentCulture.DateTimeFormat.GetDayName(d), $"{d}"));
 
@@ -55,6 +57,8 @@ internal sealed class ChoicesPage(NoticeKinds kinds, CommunityZone zone, Words w
             Digest = mine?.Digest ?? DigestRhythm.Never,
             Hour = mine?.Hour ?? NoticeChoices.UsualHour,
             Weekday = mine?.Weekday ?? DayOfWeek.Monday,
+            QuietFrom = mine?.QuietFrom,
+            QuietTo = mine?.QuietTo,
             Quiet = QuietUntil is null ? ChooseNotices.Quiet.No : ChooseNotices.Quiet.Keep,
         };
     }

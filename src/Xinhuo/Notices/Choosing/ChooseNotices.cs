@@ -18,6 +18,10 @@ internal static class ChooseNotices
         public int Hour { get; init; } = NoticeChoices.UsualHour;
         public DayOfWeek Weekday { get; init; } = DayOfWeek.Monday;
         public Quiet Quiet { get; init; }
+
+        /// <summary>The hours between which each day is quiet; both or neither.</summary>
+        public int? QuietFrom { get; init; }
+        public int? QuietTo { get; init; }
     }
 
     public enum Quiet
@@ -35,6 +39,10 @@ internal static class ChooseNotices
             choice.Hour is < 0 or > 23 ? Refusal.On("Hour", "notices.choices.hour-wrong") : null,
             !Enum.IsDefined(choice.Weekday) ? Refusal.On("Weekday", "notices.choices.day-wrong") : null,
             !Enum.IsDefined(choice.Digest) ? Refusal.On("Digest", "notices.choices.digest-wrong") : null,
+            choice.QuietFrom is < 0 or > 23 || choice.QuietTo is < 0 or > 23 ? Refusal.On("QuietFrom", "notices.choices.hour-wrong") : null,
+            choice.QuietFrom is null != choice.QuietTo is null || choice.QuietFrom is not null && choice.QuietFrom == choice.QuietTo
+                ? Refusal.On("QuietTo", "notices.choices.quiet-both")
+                : null,
             choice.Digest != DigestRhythm.Never && (await db.AddressesOf([member])).Count == 0 ? Refusal.On("Digest", "notices.choices.no-address") : null
         );
         if (refusal is not null)
@@ -43,6 +51,7 @@ internal static class ChooseNotices
         var off = kinds.Where(k => !k.Always && !choice.Told.Contains(k.Name)).Select(k => k.Name);
         choices.Silenced = $" {string.Join(' ', off)} ";
         (choices.Digest, choices.Hour, choices.Weekday, choices.ChangedAt) = (choice.Digest, choice.Hour, choice.Weekday, now);
+        (choices.QuietFrom, choices.QuietTo) = (choice.QuietFrom, choice.QuietTo);
         choices.QuietUntil = choice.Quiet switch
         {
             Quiet.No => null,

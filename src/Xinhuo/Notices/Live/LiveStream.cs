@@ -4,13 +4,14 @@ using Xinhuo.Platform;
 using Xinhuo.Platform.Data;
 using Xinhuo.Platform.Files;
 using Xinhuo.Platform.Live;
+using Xinhuo.Platform.Localization;
 using Xinhuo.Platform.Web;
 
 namespace Xinhuo.Notices.Live;
 
 /// <summary>
-/// A member's own stream, <c>GET /live/me</c>: what they are told while they are here, and with <c>?topic=</c> what happens in the topic before
-/// their eyes. Listens first, then catches up from the table after the last id the browser has (<c>Last-Event-ID</c>, or <c>?after=</c> from the
+/// A member's own stream, <c>GET /live/me</c>: what they are told while they are here, and with <c>?topic=</c> or <c>?room=</c> what happens in what is
+/// before their eyes. Listens first, then catches up from the table after the last id the browser has (<c>Last-Event-ID</c>, or <c>?after=</c> from the
 /// page before), so that nothing is lost and nothing comes twice.
 /// </summary>
 internal sealed class LiveStream(
@@ -21,6 +22,8 @@ internal sealed class LiveStream(
     NoticeKinds kinds,
     SignedIn signedIn,
     CommunityClock clock,
+    CommunityZone zone,
+    IEnumerable<ILiveChannel> rooms,
     IServiceScopeFactory scopes,
     IHostApplicationLifetime life,
     IConfiguration configuration
@@ -29,23 +32,32 @@ internal sealed class LiveStream(
     /// <summary>A word now and then, so that proxies do not take silence for death, and the moment to look whether the session still stands.</summary>
     private readonly TimeSpan _pulse = TimeSpan.FromSeconds(configuration.GetValue("Live:PulseSeconds", 20.0));
 
-    public static Task Serve(HttpContext http, Viewer me, LiveStream live, Guid? topic, long? after) => live.Run(http, me, topic, after);
+    public static Task Serve(HttpContext http, Viewer me, LiveStream live, Guid? topic, Guid? room, long? after) =>
+        live.Run(
+            http,
+            me,
+            topic is not null ? ("topic", topic.Value)
+                : room is not null ? ("room", room.Value)
+                : null,
+            after
+        );
 
-    private async Task Run(HttpContext http, Viewer me, Guid? topic, long? after)
+    private async Task Run(HttpContext http, Viewer me, (string Kind, Guid Id)? before, long? after)
     {
-        if (me.MemberId() is not { } member || topic is { } asked && !await MayHear($"topic:{asked}", me))
+        var channel = before is { } thing ? $"{thing.Kind}:{thing.Id}" : null;
+        if (me.MemberId() is not { } member || channel is not null && !await MayHear(channel, me))
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
         using var end = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, life.ApplicationStopping);
-        using var ear = hub.Listen(topic is null ? [$"member:{member.Value}"] : [$"member:{member.Value}", $"topic:{topic}"]);
+        using var ear = hub.Listen(channel is null ? [$"member:{member.Value}"] : [$"member:{member.Value}", channel]);
         using var seat = streams.Take(member, ear);
         var last = long.TryParse(http.Request.Headers["Last-Event-ID"], out var seen) ? seen : after;
         try
         {
             var events = new EventWriter(http.Response);
-            await Speak(http, me, member, ear, events, last, end.Token);
+            await Speak(http, me, member, before, ear, events, last, end.Token);
             if (seat.GaveWay)
                 await events.Rest(end.Token);
         }
@@ -55,11 +67,26 @@ internal sealed class LiveStream(
         }
     }
 
-    private async Task Speak(HttpContext http, Viewer me, MemberId member, LiveHub.Ear ear, EventWriter events, long? after, CancellationToken end)
+    private async Task Speak(
+        HttpContext http,
+        Viewer me,
+        MemberId member,
+        (string Kind, Guid Id)? before,
+        LiveHub.Ear ear,
+        EventWriter events,
+        long? after,
+        CancellationToken end
+    )
     {
+        var room = rooms.FirstOrDefault(r => r.Kind == before?.Kind);
         await events.Open(end);
-        var teller = new NoticeTeller(reading, list, kinds, clock, me, member, events);
+        var teller = new NoticeTeller(reading, list, kinds, clock, zone, me, member, events);
         await teller.Begin(after, end);
+        if (room is not null && await room.Pulse(before!.Value.Id, me) is var (opened, with))
+        {
+            events.Add(opened, with);
+            await events.Send(end);
+        }
         using var timer = new PeriodicTimer(_pulse);
         Task<bool>? heard = null,
             pulse = null;
@@ -73,6 +100,8 @@ internal sealed class LiveStream(
                 pulse = null;
                 if (!await signedIn.Still(http.User))
                     return;
+                if (room is not null && await room.Pulse(before!.Value.Id, me) is var (kind, data))
+                    events.Add(kind, data);
                 await events.Pulse(end);
                 continue;
             }
@@ -104,13 +133,19 @@ internal sealed class LiveStream(
                     break;
                 // Whoever was let out of the group hears no more of it.
                 case var kind when message.Channel.StartsWith("member:", StringComparison.Ordinal) || await MayHear(message.Channel, me):
-                    events.Add(kind, message.Data);
+                    if (await Words(message, me) is { } words)
+                        events.Add(kind, words);
                     break;
             }
         await teller.Tell(told, seen, end);
         await events.Send(end);
         return true;
     }
+
+    private ValueTask<string?> Words(LiveMessage message, Viewer me) =>
+        rooms.FirstOrDefault(r => message.Channel.StartsWith(r.Kind + ":", StringComparison.Ordinal)) is { } room
+            ? room.Say(message, me)
+            : ValueTask.FromResult<string?>(message.Data);
 
     private async ValueTask<bool> MayHear(string channel, Viewer me)
     {

@@ -6,12 +6,22 @@ using Xinhuo.Members;
 using Xinhuo.Notices.Reading;
 using Xinhuo.Platform;
 using Xinhuo.Platform.Data;
+using Xinhuo.Platform.Localization;
 using Xinhuo.Platform.Web;
 
 namespace Xinhuo.Notices.Live;
 
 /// <summary>Tells one stream what is new for its member since the last time, in their language and as far as they may see it now.</summary>
-internal sealed class NoticeTeller(ReadingDbs reading, NoticeList list, NoticeKinds kinds, CommunityClock clock, Viewer me, MemberId member, EventWriter events)
+internal sealed class NoticeTeller(
+    ReadingDbs reading,
+    NoticeList list,
+    NoticeKinds kinds,
+    CommunityClock clock,
+    CommunityZone zone,
+    Viewer me,
+    MemberId member,
+    EventWriter events
+)
 {
     /// <summary>More at once than this would bury the page: the list has the rest.</summary>
     private const int MostAtOnce = 5;
@@ -48,8 +58,7 @@ internal sealed class NoticeTeller(ReadingDbs reading, NoticeList list, NoticeKi
         _last = upTo;
         if (news.Count == 0)
             return;
-        var now = clock.Now;
-        if (await db.Set<NoticeChoices>().AnyAsync(c => c.MemberId == member && c.QuietUntil > now, cancel))
+        if ((await db.Set<NoticeChoices>().SingleOrDefaultAsync(c => c.MemberId == member, cancel))?.IsQuiet(zone.Local(clock.Now)) == true)
         {
             await Count(db);
             return;

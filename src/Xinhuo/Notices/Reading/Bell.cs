@@ -32,6 +32,13 @@ internal sealed class Bell : IBell
         hub.Missed += ForgetAll;
     }
 
+    public string Name => "notices";
+    public string Href => "/notices";
+    public string Word => "shell.notices";
+    public string NewWord => "shell.notices.new";
+    public string Icon => "bell";
+    public int Order => 20;
+
     public async ValueTask<bool> HasNews(Viewer me)
     {
         if (me.Id is not { } member)

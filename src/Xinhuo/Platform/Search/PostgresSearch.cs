@@ -19,27 +19,27 @@ internal static class PostgresSearch
             ), near as materialized (
               select "Number", "Kind", "Object", "Scope" from "SearchDocuments"
               where "Tokens" @@ (select ({match} || ' & (''#a' || (n >> 9) || ''' | ''#a' || (n >> 9) - 1 || ''')')::tsquery from top)
-                and "Number" + 0 < {before} and ("Scope" is null or "Scope" <> all({closed})) and ({kind}::text is null or "Kind" = {kind}) and ({scope}::uuid is null or "Scope" = {scope})
+                and "Number" + 0 < {before} and ("Scope" is null or "Scope" <> all({closed})) and ({kind}::text is null and "Kind" not like 'in:%' or "Kind" = {kind}) and ({scope}::uuid is null or "Scope" = {scope})
             ), middle as materialized (
               select "Number", "Kind", "Object", "Scope" from "SearchDocuments"
               where (select count(*) from near) < {most}
                 and "Tokens" @@ (select ({match} || ' & (''#m' || (n >> 11) || ''' | ''#m' || (n >> 11) - 1 || ''')')::tsquery from top)
-                and "Number" + 0 < {before} and ("Scope" is null or "Scope" <> all({closed})) and ({kind}::text is null or "Kind" = {kind}) and ({scope}::uuid is null or "Scope" = {scope})
+                and "Number" + 0 < {before} and ("Scope" is null or "Scope" <> all({closed})) and ({kind}::text is null and "Kind" not like 'in:%' or "Kind" = {kind}) and ({scope}::uuid is null or "Scope" = {scope})
             ), wide as materialized (
               select "Number", "Kind", "Object", "Scope" from "SearchDocuments"
               where (select count(*) from near) < {most} and (select count(*) from middle) < {most}
                 and "Tokens" @@ (select ({match} || ' & (''#b' || (n >> 13) || ''' | ''#b' || (n >> 13) - 1 || ''')')::tsquery from top)
-                and "Number" + 0 < {before} and ("Scope" is null or "Scope" <> all({closed})) and ({kind}::text is null or "Kind" = {kind}) and ({scope}::uuid is null or "Scope" = {scope})
+                and "Number" + 0 < {before} and ("Scope" is null or "Scope" <> all({closed})) and ({kind}::text is null and "Kind" not like 'in:%' or "Kind" = {kind}) and ({scope}::uuid is null or "Scope" = {scope})
             ), far as materialized (
               select "Number", "Kind", "Object", "Scope" from "SearchDocuments"
               where (select count(*) from near) < {most} and (select count(*) from middle) < {most} and (select count(*) from wide) < {most}
                 and "Tokens" @@ (select ({match} || ' & (''#c' || (n >> 17) || ''' | ''#c' || (n >> 17) - 1 || ''')')::tsquery from top)
-                and "Number" + 0 < {before} and ("Scope" is null or "Scope" <> all({closed})) and ({kind}::text is null or "Kind" = {kind}) and ({scope}::uuid is null or "Scope" = {scope})
+                and "Number" + 0 < {before} and ("Scope" is null or "Scope" <> all({closed})) and ({kind}::text is null and "Kind" not like 'in:%' or "Kind" = {kind}) and ({scope}::uuid is null or "Scope" = {scope})
             ), every as materialized (
               select "Number", "Kind", "Object", "Scope" from "SearchDocuments"
               where (select count(*) from near) < {most} and (select count(*) from middle) < {most} and (select count(*) from wide) < {most} and (select count(*) from far) < {most}
                 and "Tokens" @@ {match}::tsquery
-                and "Number" + 0 < {before} and ("Scope" is null or "Scope" <> all({closed})) and ({kind}::text is null or "Kind" = {kind}) and ({scope}::uuid is null or "Scope" = {scope})
+                and "Number" + 0 < {before} and ("Scope" is null or "Scope" <> all({closed})) and ({kind}::text is null and "Kind" not like 'in:%' or "Kind" = {kind}) and ({scope}::uuid is null or "Scope" = {scope})
             )
             select * from (
               select * from every

@@ -4,7 +4,9 @@ using Xinhuo.Platform.Data;
 namespace Xinhuo.Platform.Search;
 
 /// <summary>A thing that can be found.</summary>
-/// <param name="Kind">"topic", "reply", "member", "group": the room that put it knows how to show it.</param>
+/// <param name="Kind">
+/// "topic", "reply", "member", "group": the room that put it knows how to show it. A kind that begins with "in:" is found only by who asks for that kind.
+/// </param>
 /// <param name="Scope">The group it may be seen in, or null for everybody. Whoever asks names the scopes closed to them.</param>
 public sealed record Findable(string Kind, Guid Id, Guid? Scope, DateTimeOffset At, string Text);
 
@@ -18,6 +20,7 @@ public sealed record Found(long Number, string Kind, Guid Id);
 public static class SearchIndex
 {
     public const int MostTextCharacters = 30_000;
+    private const string Within = "in:";
 
     /// <summary>Puts a thing in, or replaces what was there of it.</summary>
     public static async Task Put(this XinhuoDb db, Findable thing, bool isNew = false)
@@ -90,7 +93,11 @@ public static class SearchIndex
         {
             var rows = await Bite(db, match, before, bite).ToListAsync();
             found.AddRange(
-                rows.Where(r => (r.Scope is null || !closed.Contains(r.Scope.Value)) && (kind is null || r.Kind == kind) && (scope is null || r.Scope == scope))
+                rows.Where(r =>
+                        (r.Scope is null || !closed.Contains(r.Scope.Value))
+                        && (kind is null ? !r.Kind.StartsWith(Within, StringComparison.Ordinal) : r.Kind == kind)
+                        && (scope is null || r.Scope == scope)
+                    )
                     .Take(most - found.Count)
                     .Select(r => new Found(r.Number, r.Kind, r.Object))
             );

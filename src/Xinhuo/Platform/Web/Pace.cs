@@ -13,11 +13,14 @@ public enum Pacing
 
     /// <summary>Pictures: 30 an hour.</summary>
     Uploads,
+
+    /// <summary>Lines of a chat: 60 a minute.</summary>
+    Lines,
 }
 
 /// <summary>
 /// How fast one member may act: wide for people, narrow for programs. So many at once, and from then on as fast as the numbers say (settings
-/// <c>Pace:PostsPerMinute</c>, <c>Pace:PressesPerMinute</c>, <c>Pace:UploadsPerHour</c>; 0 is as fast as one likes). Each process counts for itself.
+/// <c>Pace:PostsPerMinute</c>, <c>Pace:PressesPerMinute</c>, <c>Pace:UploadsPerHour</c>, <c>Pace:LinesPerMinute</c>; 0 is as fast as one likes). Each process counts for itself.
 /// </summary>
 public sealed class Pace(CommunityClock clock, IConfiguration configuration)
 {
@@ -28,6 +31,7 @@ public sealed class Pace(CommunityClock clock, IConfiguration configuration)
         Of(configuration.GetValue("Pace:PressesPerMinute", 60), TimeSpan.FromMinutes(1)),
         Of(configuration.GetValue("Pace:PostsPerMinute", 20), TimeSpan.FromMinutes(1)),
         Of(configuration.GetValue("Pace:UploadsPerHour", 30), TimeSpan.FromHours(1)),
+        Of(configuration.GetValue("Pace:LinesPerMinute", 60), TimeSpan.FromMinutes(1)),
     ];
 
     /// <summary>The moment up to which each has spent what they may.</summary>

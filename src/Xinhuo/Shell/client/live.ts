@@ -33,6 +33,9 @@ export function live(): void {
       remember(event);
       notice(JSON.parse(event.data) as Notice);
     });
+    stream.addEventListener('unread', () => void letters());
+    for (const kind of ['line', 'typing', 'here'])
+      stream.addEventListener(kind, (event) => document.dispatchEvent(new CustomEvent(`live:${kind}`, { detail: event.data as string })));
     // What happens in the thing before one's eyes is for the page that shows it.
     stream.addEventListener('post', (event) => document.dispatchEvent(new CustomEvent('live:post', { detail: event.data as string })));
     stream.addEventListener('thanks', (event) => {
@@ -54,12 +57,26 @@ export function live(): void {
 }
 
 function notice({ html, count }: Notice): void {
-  for (const bell of document.querySelectorAll<HTMLElement>('[data-bell]')) {
-    bell.classList.toggle('dot', count > 0);
-    const words = bell.querySelector<HTMLElement>('[data-bell-words]');
-    if (words) words.hidden = count === 0;
-  }
+  ring('notices', count > 0);
   if (html) toast(markup(html));
+}
+
+/** Letters came, or were read elsewhere: how many rooms wait is asked, a moment later for all that came together. */
+let asked = 0;
+async function letters(): Promise<void> {
+  const turn = ++asked;
+  await new Promise((done) => setTimeout(done, 300));
+  if (turn !== asked) return;
+  const answer = await fetch('/chat/unread').catch(() => undefined);
+  if (answer?.ok) ring('chat', Number(await answer.text()) > 0);
+}
+
+function ring(name: string, news: boolean): void {
+  for (const bell of document.querySelectorAll<HTMLElement>(`[data-bell="${name}"]`)) {
+    bell.classList.toggle('dot', news);
+    const words = bell.querySelector<HTMLElement>('[data-bell-words]');
+    if (words) words.hidden = !news;
+  }
 }
 
 function remember(event: MessageEvent): void {

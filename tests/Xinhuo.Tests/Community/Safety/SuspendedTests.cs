@@ -8,18 +8,20 @@ using Xinhuo.Community.Safety;
 using Xinhuo.Members;
 using Xinhuo.Platform.Happenings;
 using Xinhuo.Platform.Web;
+using Xinhuo.Tests.Community.Chat;
 
 namespace Xinhuo.Tests.Community.Safety;
 
 /// <summary>Whoever a host suspended reads and writes nothing: each handler of each page is tried, whichever pages there will be.</summary>
 public abstract class SuspendedTests(bool postgres) : OnEachEngine(postgres)
 {
-    /// <summary>What stays theirs: the door, the key, their letters, their own data.</summary>
+    /// <summary>What stays theirs: the door, the key, their letters, their own data, and whom they do not want to hear from.</summary>
     private static readonly string[] Own =
     [
         "/forgotten",
         "/join/{code?}",
         "/letters/stop",
+        "/me/chat",
         "/me/erase",
         "/me/export",
         "/me/notices",
@@ -36,7 +38,7 @@ public abstract class SuspendedTests(bool postgres) : OnEachEngine(postgres)
     private static readonly string[] OtherDoors = ["/passkeys/enter", "/passkeys/enter/options", "/passkeys/new", "/passkeys/new/options", "/preferences"];
 
     /// <summary>Looking leaves these traces.</summary>
-    private static readonly HashSet<string> Traces = ["Readings", "Sessions", "Notices"];
+    private static readonly HashSet<string> Traces = ["Readings", "ChatSeats", "Sessions", "Notices"];
 
     [Fact]
     public async Task No_handler_of_any_page_writes_for_a_suspended_member_and_the_same_handlers_write_for_another()
@@ -46,11 +48,12 @@ public abstract class SuspendedTests(bool postgres) : OnEachEngine(postgres)
         var group = await host.Found("歇歇");
         foreach (var person in new[] { lin, other })
             await person.Join(group);
-        var topics = new Dictionary<Visitor, string>();
+        var (topics, rooms) = (new Dictionary<Visitor, string>(), new Dictionary<Visitor, string>());
         foreach (var person in new[] { lin, other })
         {
             topics[person] = await person.Say(group, $"{person.Name}的话题");
             await host.Reply(topics[person], "一句回应");
+            rooms[person] = await person.WriteTo(host, $"{person.Name}的信");
             await Post(host, $"{group}/people?handler=NameHost", ("who", $"{person.Id}"));
         }
         var signedIn = app.Services.GetRequiredService<SignedIn>();
@@ -64,11 +67,13 @@ public abstract class SuspendedTests(bool postgres) : OnEachEngine(postgres)
         handlers.Count.ShouldBeGreaterThan(20);
         var wrote = new List<string>();
         foreach (var handler in handlers)
-            wrote.AddRange((await Written(app, lin, Filled(handler, topics[lin], group, host.Id), host.Id, topics[lin])).Select(t => $"{handler}: {t}"));
+            wrote.AddRange(
+                (await Written(app, lin, Filled(handler, topics[lin], group, rooms[lin], host.Id), host.Id, topics[lin])).Select(t => $"{handler}: {t}")
+            );
         wrote.ShouldBeEmpty("a suspended member wrote here");
 
         foreach (var handler in handlers)
-            if ((await Written(app, other, Filled(handler, topics[other], group, host.Id), host.Id, topics[other])).Count > 0)
+            if ((await Written(app, other, Filled(handler, topics[other], group, rooms[other], host.Id), host.Id, topics[other])).Count > 0)
                 wrote.Add(handler);
         wrote.Count.ShouldBeGreaterThan(15, string.Join('\n', wrote));
 
@@ -117,11 +122,13 @@ public abstract class SuspendedTests(bool postgres) : OnEachEngine(postgres)
         return handlers;
     }
 
-    private static string Filled(string handler, string topic, string group, Guid somebody) =>
+    private static string Filled(string handler, string topic, string group, string room, Guid somebody) =>
         handler
             .Replace("/topics/{id:guid}", topic, StringComparison.Ordinal)
             .Replace("{number:int}", handler.Contains("edit", StringComparison.Ordinal) ? "0" : "1", StringComparison.Ordinal)
             .Replace("/groups/{slug}", group, StringComparison.Ordinal)
+            .Replace("/chat/{id:guid}", room, StringComparison.Ordinal)
+            .Replace("{number:int:min(1)}", "1", StringComparison.Ordinal)
             .Replace("{id:guid}", $"{somebody}", StringComparison.Ordinal);
 
     /// <summary>The tables in which anything changed.</summary>

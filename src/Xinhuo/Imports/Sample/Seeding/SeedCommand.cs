@@ -66,6 +66,8 @@ internal sealed class SeedCommand : ICommand
                     await SeedIdeas.Run(db, seeding, services.GetRequiredService<Words>());
                     await SeedAnswers.Run(db, seeding, away: MemberSlug);
                     await SeedDesk.Run(db, seeding);
+                    await SeedChat.Run(db, seeding);
+                    await SeedGatherings.Run(db, seeding);
                 },
                 cancel
             );
@@ -95,6 +97,7 @@ internal sealed class SeedCommand : ICommand
             .Groups.Select(g => g.Cover)
             .Concat(brand.Topics.SelectMany(t => t.Photos).Select(p => p.Scene))
             .Concat(brand.Replies.SelectMany(r => r.Photos ?? []).Select(p => p.Scene))
+            .Concat(brand.Gatherings.SelectMany(g => g.Photos.Concat(g.Recap?.Photos ?? [])).Select(p => p.Scene))
             .Distinct()
             .ToList();
         var portraits = brand

@@ -169,7 +169,7 @@ internal static class SeedTalk
         db.Record(s.By(by), answer.At, new OpinionAnswered(topic.Id, topic.GroupId, 0, topic.AuthorId, answer.AuthorId, answer.Number, topic.AuthorId));
     }
 
-    private static List<Photo> Photos(XinhuoDb db, Seeding s, IReadOnlyList<SamplePhoto> photos, Member author, Group group, DateTimeOffset at)
+    public static List<Photo> Photos(XinhuoDb db, Seeding s, IReadOnlyList<SamplePhoto> photos, Member author, Group group, DateTimeOffset at)
     {
         var shown = new List<Photo>();
         foreach (var sample in photos)

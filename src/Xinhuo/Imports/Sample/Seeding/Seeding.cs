@@ -33,6 +33,11 @@ internal sealed class Seeding(
     /// <summary>Some hour of that day, the same at every seeding.</summary>
     public DateTimeOffset At(int day, string slug) => At(day, new TimeOnly(9 + (slug.Sum(c => c) % 12), slug.Length * 7 % 60));
 
+    /// <summary>An hour of a day to come, or gone by, as it was planned.</summary>
+    public DateTimeOffset Planned(int day, TimeOnly time) => Platform.CommunityClock.Cut(_clock.Planned(day, time));
+
+    public TimeZoneInfo Zone => zone.Zone;
+
     public DateOnly Date(int day) => _clock.Date(day);
 
     public Actor By(string person) => new(People[person].Id.Value, People[person].Role, Source);

@@ -1,0 +1,142 @@
+interface Letter {
+  once: string;
+  body: string;
+  answers: string;
+  /** Pictures do not outlive the page: they are kept in it alone. */
+  files?: File[];
+}
+
+/**
+ * What was written and is not known to have arrived. It is kept on this phone, sent in its order as soon as there is a network, and carries a mark by which
+ * the house knows it: sent twice it is said once.
+ */
+export class Outbox {
+  private readonly key: string;
+  private letters: Letter[];
+  private busy = false;
+  private wait = 1000;
+
+  constructor(
+    private readonly chat: HTMLElement,
+    private readonly list: HTMLElement,
+    private readonly form: HTMLFormElement,
+    private readonly arrived: () => Promise<void>,
+    private readonly refused: (words: string) => void,
+  ) {
+    this.key = `xinhuo.outbox:${chat.dataset.me}:${chat.dataset.room}`;
+    this.letters = this.read();
+    for (const letter of this.letters) this.show(letter);
+    window.addEventListener('online', () => void this.run());
+    document.addEventListener('live:open', () => void this.run());
+    if (this.letters.length > 0) void this.run();
+  }
+
+  send(): void {
+    const body = this.form.querySelector<HTMLTextAreaElement>('textarea')!;
+    const files = this.form.querySelector<HTMLInputElement>('input[type=file]')!;
+    const answers = this.form.querySelector<HTMLInputElement>('[name="Input.Answers"]')!;
+    const chosen = [...(files.files ?? [])];
+    if (!body.value.trim() && chosen.length === 0) return;
+    const letter: Letter = { once: mark(), body: body.value, answers: answers.value, ...(chosen.length > 0 ? { files: chosen } : {}) };
+    body.value = '';
+    files.value = '';
+    files.dispatchEvent(new Event('change'));
+    answers.value = '';
+    this.form.querySelector<HTMLElement>('.answering')!.hidden = true;
+    this.letters.push(letter);
+    this.write();
+    this.show(letter);
+    void this.run();
+  }
+
+  /** The lines that stand: those that waited to be sent go to the end again. */
+  settle(list: HTMLElement): void {
+    for (const row of list.querySelectorAll('.waiting')) list.append(row);
+  }
+
+  private async run(): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    while (this.letters.length > 0) {
+      const letter = this.letters[0]!;
+      const answer = await this.post(letter).catch(() => undefined);
+      if (!answer || answer.status >= 500 || answer.status === 429) {
+        this.again();
+        break;
+      }
+      this.wait = 1000;
+      this.letters.shift();
+      this.write();
+      const row = document.getElementById(`w${letter.once}`);
+      if (answer.ok) {
+        await this.arrived();
+        row?.remove();
+      } else {
+        // What was refused goes back into the field: nothing typed is lost.
+        row?.remove();
+        const body = this.form.querySelector<HTMLTextAreaElement>('textarea')!;
+        body.value = [letter.body, body.value].filter(Boolean).join('\n');
+        body.dispatchEvent(new Event('input'));
+        this.refused(answer.status === 422 ? await answer.text() : this.chat.dataset.gone!);
+      }
+    }
+    this.busy = false;
+  }
+
+  private again(): void {
+    window.setTimeout(() => void this.run(), this.wait + Math.random() * 500);
+    this.wait = Math.min(this.wait * 2, 30_000);
+  }
+
+  private post(letter: Letter): Promise<Response> {
+    const data = new FormData();
+    data.set('__RequestVerificationToken', this.form.querySelector<HTMLInputElement>('[name=__RequestVerificationToken]')!.value);
+    data.set('Input.Once', letter.once);
+    data.set('Input.Body', letter.body);
+    data.set('Input.Answers', letter.answers);
+    for (const file of letter.files ?? []) data.append('Input.Photos', file);
+    return fetch(this.form.action, { method: 'POST', body: data, headers: { 'HX-Request': 'true' } });
+  }
+
+  private show(letter: Letter): void {
+    const row = document.createElement('li');
+    row.className = 'line mine waiting';
+    row.id = `w${letter.once}`;
+    const bubble = document.createElement('div');
+    bubble.className = 'bubble';
+    bubble.textContent = letter.body || (letter.files ?? []).map((file) => file.name).join('、');
+    const said = document.createElement('div');
+    said.className = 'said';
+    const note = document.createElement('p');
+    note.className = 'meta';
+    note.textContent = this.chat.dataset.waiting!;
+    said.append(bubble, note);
+    row.append(said);
+    this.list.append(row);
+  }
+
+  private read(): Letter[] {
+    try {
+      return JSON.parse(localStorage.getItem(this.key) ?? '[]') as Letter[];
+    } catch {
+      return [];
+    }
+  }
+
+  private write(): void {
+    try {
+      localStorage.setItem(this.key, JSON.stringify(this.letters.filter((letter) => !letter.files)));
+    } catch {
+      // No room, or not allowed: it is kept as long as the page is.
+    }
+  }
+}
+
+/** A random UUID; browsers give one by name only where the connection is secure. */
+function mark(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}

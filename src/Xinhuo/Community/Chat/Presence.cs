@@ -1,0 +1,85 @@
+using System.Collections.Concurrent;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Xinhuo.Members;
+using Xinhuo.Platform;
+using Xinhuo.Platform.Data;
+using Xinhuo.Platform.Live;
+
+namespace Xinhuo.Community.Chat;
+
+/// <summary>
+/// Who is in which room now, in every process, written nowhere: each stream says so as it opens and at its pulses, and is forgotten when it was silent for
+/// three of them (docs/decisions/0402).
+/// </summary>
+internal sealed class Presence
+{
+    private const string Channel = "presence";
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(70);
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly ConcurrentDictionary<RoomId, ConcurrentDictionary<MemberId, DateTimeOffset>> _rooms = new();
+    private readonly ConcurrentDictionary<MemberId, (bool Unseen, DateTimeOffset At)> _unseen = new();
+    private readonly LiveHub _hub;
+    private readonly ReadingDbs _reading;
+    private readonly CommunityClock _clock;
+
+    public Presence(LiveHub hub, ReadingDbs reading, CommunityClock clock)
+    {
+        (_hub, _reading, _clock) = (hub, reading, clock);
+        hub.Overheard += Hear;
+    }
+
+    public async ValueTask IsHere(RoomId room, MemberId member)
+    {
+        if (!await KeepsUnseen(member))
+            _hub.Whisper(new LiveMessage(Channel, "here", $"{room.Value} {member.Value}"));
+    }
+
+    /// <summary>Told to the streams in the room as it happens; the page forgets it after a few seconds.</summary>
+    public async ValueTask Types(RoomId room, MemberId member, string name)
+    {
+        if (!await KeepsUnseen(member))
+            _hub.Whisper(new LiveMessage($"room:{room.Value}", RoomLive.Typing, JsonSerializer.Serialize(new { id = member.Value, name }, Json)));
+    }
+
+    public IReadOnlyList<MemberId> Of(RoomId room)
+    {
+        if (!_rooms.TryGetValue(room, out var people))
+            return [];
+        var since = _clock.Now - Silence;
+        foreach (var (member, at) in people)
+            if (at < since)
+                people.TryRemove(KeyValuePair.Create(member, at));
+        return [.. people.Keys];
+    }
+
+    public bool Is(RoomId room, MemberId member) =>
+        _rooms.TryGetValue(room, out var people) && people.TryGetValue(member, out var at) && at >= _clock.Now - Silence;
+
+    /// <summary>They chose not to be seen, or to be again.</summary>
+    public void Forget(MemberId member)
+    {
+        _unseen.TryRemove(member, out _);
+        foreach (var people in _rooms.Values)
+            people.TryRemove(member, out _);
+    }
+
+    private async ValueTask<bool> KeepsUnseen(MemberId member)
+    {
+        if (_unseen.TryGetValue(member, out var known) && _clock.Now - known.At < TimeSpan.FromMinutes(1))
+            return known.Unseen;
+        await using var db = _reading.Create();
+        var unseen = await db.Set<ChatChoices>().AnyAsync(c => c.MemberId == member && c.UnseenSince != null);
+        _unseen[member] = (unseen, _clock.Now);
+        return unseen;
+    }
+
+    private void Hear(LiveMessage message)
+    {
+        if (message.Channel != Channel || message.Data.Split(' ') is not [var room, var member])
+            return;
+        _rooms.GetOrAdd(new RoomId(Guid.Parse(room)), _ => new())[new MemberId(Guid.Parse(member))] = _clock.Now;
+    }
+}

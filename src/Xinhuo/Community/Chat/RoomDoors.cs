@@ -1,0 +1,76 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Xinhuo.Members;
+using Xinhuo.Platform.Data;
+using Xinhuo.Platform.Files;
+using Xinhuo.Platform.Live;
+using Xinhuo.Platform.Web;
+
+namespace Xinhuo.Community.Chat;
+
+/// <summary>
+/// Who is in a room: a group's by the group, a direct room's by its seats. Remembered, and forgotten in every process as soon as an act changes a seat.
+/// </summary>
+internal sealed class RoomDoors : IAudience
+{
+    private const string Channel = "rooms";
+    private const string Doors = "doors";
+    private const int MostKept = 20_000;
+
+    private readonly ConcurrentDictionary<RoomId, Known> _kept = new();
+    private readonly CommunityRights _rights;
+    private long _changes;
+
+    public RoomDoors(CommunityRights rights, LiveHub hub)
+    {
+        _rights = rights;
+        hub.Overheard += Forget;
+        hub.Missed += ForgetAll;
+    }
+
+    public string Kind => "room";
+
+    /// <summary>Says, inside an act, that somebody came into a direct room or left it.</summary>
+    public static void Changed(XinhuoDb db, RoomId room) => db.Announce(Channel, Doors, room.Value.ToString());
+
+    public async ValueTask<bool> Holds(Guid id, Viewer viewer, XinhuoDb db)
+    {
+        if (viewer.MemberId() is not { } me)
+            return false;
+        var room = new RoomId(id);
+        if (!_kept.TryGetValue(room, out var known))
+        {
+            var before = Interlocked.Read(ref _changes);
+            var found = await db.Set<ChatRoom>().Where(r => r.Id == room).Select(r => new { r.GroupId }).SingleOrDefaultAsync();
+            if (found is null)
+                return false;
+            known = new(
+                found.GroupId,
+                found.GroupId is null
+                    ? [.. await db.Set<ChatSeat>().Where(s => s.RoomId == room && s.LeftAt == null).Select(s => s.MemberId).ToListAsync()]
+                    : []
+            );
+            if (_kept.Count >= MostKept)
+                _kept.Clear();
+            if (Interlocked.Read(ref _changes) == before)
+                _kept[room] = known;
+        }
+        return known.Group is { } group ? (await _rights.Of(me)).IsIn(group) : known.Seats.Contains(me);
+    }
+
+    private void Forget(LiveMessage message)
+    {
+        if (message.Channel != Channel || message.Kind != Doors)
+            return;
+        Interlocked.Increment(ref _changes);
+        _kept.TryRemove(new RoomId(Guid.Parse(message.Data)), out _);
+    }
+
+    private void ForgetAll()
+    {
+        Interlocked.Increment(ref _changes);
+        _kept.Clear();
+    }
+
+    private sealed record Known(GroupId? Group, HashSet<MemberId> Seats);
+}

@@ -1,0 +1,60 @@
+using Microsoft.Playwright;
+using Shouldly;
+using Xinhuo.Journeys.Support;
+using Xunit;
+
+namespace Xinhuo.Journeys;
+
+/// <summary>Two people, a phone and a laptop, talk live; one goes through a tunnel, and nothing is missed or doubled.</summary>
+public sealed class TwoTalkJourney(Browser browser, Server server)
+{
+    [Fact]
+    public async Task Two_talk_live_and_a_tunnel_loses_nothing_and_doubles_nothing()
+    {
+        await using var host = await Club.Host(browser, server, "秦岭戊");
+        await using var lin = await browser.Phone(server);
+        await lin.Join(await host.Invitation(), "林有信");
+        await lin.Page.GotoAsync("/people");
+        await lin.Page.GetByText("秦岭戊").First.ClickAsync();
+        await lin.Page.ClickAsync("a[href^='/chat/with/']");
+        await lin.Page.FillAsync("#say textarea", "今晚能看到英仙座吗？");
+        await lin.Press("#say button[type=submit]", "/chat/[0-9a-f-]{36}");
+        var room = new Uri(lin.Page.Url).AbsolutePath;
+
+        await host.Page.GotoAsync("/chat");
+        await host.Page.Locator(".room-row.waits", new() { HasText = "英仙座" }).WaitForAsync();
+        await host.Page.GotoAsync(room);
+        await host.Page.FillAsync("#say textarea", "能，十点以后往东看。");
+        await host.Page.Keyboard.PressAsync("Enter");
+        await lin.Page.Locator(".line", new() { HasText = "往东看" }).WaitForAsync();
+
+        await host.Page.Locator("#say textarea").PressSequentiallyAsync("还有");
+        await lin.Page.Locator("#here", new() { HasText = "正在写" }).WaitForAsync();
+        await lin.Look("talking");
+
+        await lin.Page.Context.SetOfflineAsync(true);
+        foreach (var words in (string[])["隧道里写的第一句", "隧道里写的第二句"])
+        {
+            await lin.Page.FillAsync("#say textarea", words);
+            await lin.Page.ClickAsync("#say .send");
+        }
+        (await lin.Page.Locator(".line.waiting").CountAsync()).ShouldBe(2);
+        await lin.Look("in-the-tunnel");
+        foreach (var number in Enumerable.Range(1, 3))
+        {
+            await host.Page.FillAsync("#say textarea", $"外面说的第 {number} 句");
+            await host.Page.Keyboard.PressAsync("Enter");
+            await host.Page.Locator(".line.mine:not(.waiting)", new() { HasText = $"第 {number} 句" }).WaitForAsync();
+        }
+        await lin.Page.Context.SetOfflineAsync(false);
+        await host.Page.Locator(".line", new() { HasText = "隧道里写的第二句" }).WaitForAsync();
+        await lin.Page.WaitForFunctionAsync("() => document.querySelectorAll('.line').length === 7 && !document.querySelector('.waiting')");
+        foreach (var page in (IPage[])[lin.Page, host.Page])
+        {
+            var said = await page.Locator(".line .bubble").AllTextContentsAsync();
+            said.Count.ShouldBe(7, "nothing stands twice");
+            said.Distinct().Count().ShouldBe(7);
+        }
+        (await lin.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= window.innerWidth")).ShouldBeTrue();
+    }
+}
