@@ -12,7 +12,7 @@ public sealed class FromTopicToTableJourney(Browser browser, Server server)
     [Fact]
     public async Task A_member_turns_a_topic_into_a_gathering_and_a_friend_joins_from_the_wait_list()
     {
-        await using var host = await Club.Host(browser, server, "秦岭");
+        await using var host = await Club.Host(browser, server, "秦岭己");
         var group = await host.Found("后山慢行");
         await using var lan = await browser.Phone(server);
         await using var luo = await browser.Laptop(server);

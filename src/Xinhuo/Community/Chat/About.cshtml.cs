@@ -63,7 +63,7 @@ internal sealed class AboutPage(Presence presence, Words words) : HousePage
         var done = await Act(act);
         if (!done.Refused)
             return Redirect($"/chat/{Id}/about");
-        return await Load(begin: false) ? Refused(done.Refusal!, null) : NotFound();
+        return await Load(begin: Title is null) ? Refused(done.Refusal!, null) : NotFound();
     }
 
     private async Task<bool> Load(bool begin)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Xinhuo.Members;
 using Xinhuo.Platform.Data;
+using Xinhuo.Platform.Files;
 using Xinhuo.Platform.Localization;
 
 namespace Xinhuo.Community.Chat;
@@ -26,6 +27,12 @@ internal sealed class ChatOfPerson(Words words) : IPersonalData
         var rooms = await db.Set<ChatSeat>().Where(s => s.MemberId == member && s.LeftAt == null).Select(s => s.RoomId).ToListAsync();
         // Of a room of two the seat stays as an end: the other one keeps their talk.
         await db.Set<ChatSeat>().Where(s => s.MemberId == member).ExecuteUpdateAsync(s => s.SetProperty(x => x.LeftAt, x => x.LeftAt ?? now));
+        var photos = await db.Set<ChatLine>()
+            .Where(l => l.AuthorId == member && l.Photos != null && l.WithdrawnAt == null)
+            .Select(l => l.Photos!)
+            .ToListAsync();
+        var shown = photos.SelectMany(PostPhotos.Read).Select(p => p.Id).ToList();
+        await db.Set<Photo>().Where(p => p.Owner == member.Value && shown.Contains(p.Id)).ExecuteUpdateAsync(p => p.SetProperty(x => x.Owner, (Guid?)null));
         await db.Set<Block>().Where(b => b.By == member || b.Of == member).ExecuteDeleteAsync();
         await db.Set<ChatChoices>().Where(c => c.MemberId == member).ExecuteDeleteAsync();
         foreach (var room in rooms)

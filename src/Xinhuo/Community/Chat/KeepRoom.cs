@@ -57,6 +57,7 @@ internal static class KeepRoom
         var id = me.Member();
         await db.Set<ChatSeat>().Where(s => s.RoomId == room && s.MemberId == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.LeftAt, now));
         RoomDoors.Changed(db, room);
+        db.Announce($"member:{id.Value}", RoomLive.Unread);
         db.Record(me, now, new RoomLeft(room, id));
         return Nothing.Value;
     }
@@ -68,6 +69,7 @@ internal static class KeepRoom
             return Refusal.NotFound;
         var id = me.Member();
         var since = quiet ? now : (DateTimeOffset?)null;
+        db.Announce($"member:{id.Value}", RoomLive.Unread);
         if (standing.HasSeat)
             await db.Set<ChatSeat>().Where(s => s.RoomId == room && s.MemberId == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.MutedAt, since));
         else

@@ -56,12 +56,12 @@ internal sealed class LinePage(Lines lines) : HousePage
         if (await RoomStanding.Of(Db, new RoomId(Id), MyId) is not { } room || Number <= room.From)
             return false;
         Room = room;
-        if (await LineReading.One(Db, room.Room, Number) is not { Gone: false } line)
+        if (await LineReading.One(Db, room.Room, Number, room.From) is not { Gone: false } line)
             return false;
         IsMine = line.Author == MyId;
         if (begin)
             Body = await Db.Set<ChatLine>().Where(l => l.RoomId == room.Room && l.Number == Number).Select(l => l.Body).SingleAsync();
-        Html = new LineRows([line], lines) { Me = MyId };
+        Html = new LineRows(room.Room, [line], lines) { Me = MyId };
         Former = await Db.Set<FormerLine>().Where(f => f.RoomId == room.Room && f.Number == Number).OrderBy(f => f.At).ToListAsync();
         return true;
     }

@@ -36,7 +36,7 @@ internal static class LineReading
     /// <summary>The last lines before a number, in their order.</summary>
     public static async Task<List<LineView>> Before(XinhuoDb db, RoomStanding room, int before, int most = OnePage)
     {
-        var rows = await Views(db, db.Set<ChatLine>().Where(l => l.RoomId == room.Room && l.Number > room.From && l.Number < before))
+        var rows = await Views(db, room.From, db.Set<ChatLine>().Where(l => l.RoomId == room.Room && l.Number > room.From && l.Number < before))
             .OrderByDescending(l => l.Number)
             .Take(most)
             .ToListAsync();
@@ -48,26 +48,30 @@ internal static class LineReading
     public static async Task<List<LineView>> From(XinhuoDb db, RoomStanding room, int number)
     {
         var first = Math.Max(number, room.From + 1);
-        return await Views(db, db.Set<ChatLine>().Where(l => l.RoomId == room.Room && l.Number >= first)).OrderBy(l => l.Number).Take(OnePage).ToListAsync();
+        return await Views(db, room.From, db.Set<ChatLine>().Where(l => l.RoomId == room.Room && l.Number >= first))
+            .OrderBy(l => l.Number)
+            .Take(OnePage)
+            .ToListAsync();
     }
 
     /// <summary>What came or changed after a change, in the order of the changes. More than one is willing to carry: null, and the page is better loaded anew.</summary>
     public static async Task<List<LineView>?> Since(XinhuoDb db, RoomStanding room, long change)
     {
-        var rows = await Views(db, db.Set<ChatLine>().Where(l => l.RoomId == room.Room && l.Change > change && l.Number > room.From))
+        var rows = await Views(db, room.From, db.Set<ChatLine>().Where(l => l.RoomId == room.Room && l.Change > change && l.Number > room.From))
             .OrderBy(l => l.Change)
             .Take(MostCaughtUp + 1)
             .ToListAsync();
         return rows.Count > MostCaughtUp ? null : rows;
     }
 
-    public static Task<LineView?> One(XinhuoDb db, RoomId room, int number) =>
-        Views(db, db.Set<ChatLine>().Where(l => l.RoomId == room && l.Number == number)).SingleOrDefaultAsync();
+    /// <param name="from">The reader knows what was said after this number: nothing older is cited to them.</param>
+    public static Task<LineView?> One(XinhuoDb db, RoomId room, int number, int from) =>
+        Views(db, from, db.Set<ChatLine>().Where(l => l.RoomId == room && l.Number == number && l.Number > from)).SingleOrDefaultAsync();
 
-    private static IQueryable<LineView> Views(XinhuoDb db, IQueryable<ChatLine> lines) =>
+    private static IQueryable<LineView> Views(XinhuoDb db, int after, IQueryable<ChatLine> lines) =>
         from line in lines
         join author in db.Members() on line.AuthorId equals author.Id
-        from answered in db.Set<ChatLine>().Where(a => a.RoomId == line.RoomId && a.Number == line.Answers).DefaultIfEmpty()
+        from answered in db.Set<ChatLine>().Where(a => a.RoomId == line.RoomId && a.Number == line.Answers && a.Number > after).DefaultIfEmpty()
         from maker in db.Members().Where(m => answered != null && m.Id == answered.AuthorId).DefaultIfEmpty()
         select new LineView
         {

@@ -13,10 +13,12 @@ namespace Xinhuo.Community.Chat;
 /// Lines, written straight to the page. They read the same for everybody of one language, so that one drawing serves all streams: whose they are the page
 /// sees by <c>data-by</c>, and what one may do with one stands behind its ⋯.
 /// </summary>
-internal sealed class LineRows(IReadOnlyList<LineView> rows, Lines lines, int firstUnread = 0) : IHtmlContent
+internal sealed class LineRows(RoomId room, IReadOnlyList<LineView> rows, Lines lines, int firstUnread = 0) : IHtmlContent
 {
     private const int CitedCharacters = 60;
     private static readonly TimeSpan OneBreath = TimeSpan.FromMinutes(5);
+
+    private readonly string _href = $"/chat/{room.Value}";
 
     /// <summary>Whose lines stand at the other side; a guest of the page's script knows it by itself.</summary>
     public MemberId? Me { get; init; }
@@ -85,7 +87,7 @@ internal sealed class LineRows(IReadOnlyList<LineView> rows, Lines lines, int fi
             encoder.Encode(to, lines.Say("community.post.edited"));
             to.Write("</p>");
         }
-        to.Write($"</div><a class=\"line-acts\" href=\"?line={number}#acts\" data-line=\"{number}\" aria-label=\"");
+        to.Write($"</div><a class=\"line-acts\" href=\"{_href}/{number}\" aria-label=\"");
         encoder.Encode(to, lines.Say("community.chat.acts", NameOf(row)));
         to.Write("\">");
         to.Write(More);
@@ -96,7 +98,7 @@ internal sealed class LineRows(IReadOnlyList<LineView> rows, Lines lines, int fi
     {
         if (row.Answers is not { } answers)
             return;
-        to.Write(string.Create(CultureInfo.InvariantCulture, $"<a class=\"cited\" href=\"?at={answers}#m{answers}\"><b>"));
+        to.Write(string.Create(CultureInfo.InvariantCulture, $"<a class=\"cited\" href=\"{_href}?at={answers}#m{answers}\"><b>"));
         encoder.Encode(to, row.AnsweredName ?? lines.Say("community.someone-who-left"));
         to.Write("</b> ");
         encoder.Encode(to, row.AnsweredBody is { } body ? Short(body) : lines.Say("community.chat.gone"));

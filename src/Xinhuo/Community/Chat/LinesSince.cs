@@ -35,7 +35,7 @@ internal static class LinesSince
         if (rows.Count == 0)
             return Results.NoContent();
         using var html = new StringWriter(CultureInfo.InvariantCulture);
-        new LineRows(rows, lines) { Me = me, Folded = await Folding.Of(db, me) }.WriteTo(html, encoder);
+        new LineRows(room.Room, rows, lines) { Me = me, Folded = await Folding.Of(db, me) }.WriteTo(html, encoder);
         return Results.Content(html.ToString(), "text/html; charset=utf-8");
     }
 }

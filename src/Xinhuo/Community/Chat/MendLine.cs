@@ -48,10 +48,9 @@ internal static class MendLine
         return Nothing.Value;
     }
 
-    /// <summary>The line takes the room's next change, and open pages hear of it.</summary>
+    /// <summary>The line has the room's next change by now; open pages hear of it.</summary>
     internal static async Task Touch(XinhuoDb db, ChatLine line)
     {
-        line.Change = await RoomCount.NextChange(db, line.RoomId);
         await db.SaveChangesAsync();
         RoomLive.Changed(db, line.RoomId, line.Number, line.Change);
     }
@@ -61,9 +60,14 @@ internal static class MendLine
         var id = me.Member();
         if (await RoomStanding.Of(db, roomId, id) is not { } room)
             return null;
+        // Under the room's lock from here on: two who mend the same line see each other's words.
+        var change = await RoomCount.NextChange(db, roomId);
         var line = await db.Set<ChatLine>()
             .AsTracking()
             .SingleOrDefaultAsync(l => l.RoomId == roomId && l.Number == number && l.AuthorId == id && l.WithdrawnAt == null && l.HiddenAt == null);
-        return line is null ? null : (room, line);
+        if (line is null)
+            return null;
+        line.Change = change;
+        return (room, line);
     }
 }

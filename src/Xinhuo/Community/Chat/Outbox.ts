@@ -125,7 +125,7 @@ export class Outbox {
 
   private write(): void {
     try {
-      localStorage.setItem(this.key, JSON.stringify(this.letters.filter((letter) => !letter.files)));
+      localStorage.setItem(this.key, JSON.stringify(this.letters.filter((letter) => letter.body.trim()).map(({ once, body, answers }) => ({ once, body, answers }))));
     } catch {
       // No room, or not allowed: it is kept as long as the page is.
     }

@@ -16,6 +16,7 @@ namespace Xinhuo.Community.Chat;
 internal sealed class Presence
 {
     private const string Channel = "presence";
+    private const int MostKept = 20_000;
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(70);
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -72,6 +73,8 @@ internal sealed class Presence
             return known.Unseen;
         await using var db = _reading.Create();
         var unseen = await db.Set<ChatChoices>().AnyAsync(c => c.MemberId == member && c.UnseenSince != null);
+        if (_unseen.Count >= MostKept)
+            _unseen.Clear();
         _unseen[member] = (unseen, _clock.Now);
         return unseen;
     }
@@ -80,6 +83,10 @@ internal sealed class Presence
     {
         if (message.Channel != Channel || message.Data.Split(' ') is not [var room, var member])
             return;
+        if (_rooms.Count >= MostKept)
+            foreach (var old in _rooms.Keys)
+                if (Of(old).Count == 0)
+                    _rooms.TryRemove(old, out _);
         _rooms.GetOrAdd(new RoomId(Guid.Parse(room)), _ => new())[new MemberId(Guid.Parse(member))] = _clock.Now;
     }
 }

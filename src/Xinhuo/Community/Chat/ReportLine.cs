@@ -58,7 +58,9 @@ internal static class DecideOnLine
         var (report, reason) = await Open(db, me, id, why);
         if (report is null || reason.Refused)
             return reason.Refusal ?? Refusal.NotFound;
+        var change = await RoomCount.NextChange(db, report.RoomId);
         var line = await db.Set<ChatLine>().AsTracking().SingleAsync(l => l.RoomId == report.RoomId && l.Number == report.Number);
+        line.Change = change;
         var group = await db.Set<ChatRoom>().Where(r => r.Id == report.RoomId).Select(r => r.GroupId).SingleAsync();
         (line.HiddenAt, line.HiddenBy) = (line.HiddenAt ?? now, me.Member());
         await Photos.Drop(db, [.. PostPhotos.Read(line.Photos).Select(p => p.Id)], Audiences.Nobody, now);

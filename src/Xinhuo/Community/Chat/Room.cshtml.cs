@@ -27,6 +27,8 @@ internal sealed class RoomPage(Photos photos, Presence presence, Lines lines, Wo
     public IReadOnlyList<LineView> Rows { get; private set; } = [];
     public LineRows Html { get; private set; } = null!;
 
+    public IReadOnlySet<MemberId> Folded { get; private set; } = new HashSet<MemberId>();
+
     /// <summary>The first line one has not read; 0: none.</summary>
     public int FirstUnread { get; private set; }
     public int Here { get; private set; }
@@ -120,7 +122,8 @@ internal sealed class RoomPage(Photos photos, Presence presence, Lines lines, Wo
         Rows = from > 0 ? await LineReading.From(Db, Room, from) : await LineReading.Before(Db, Room, int.MaxValue);
         if (Input.Answers is { } answers)
             AnsweringName = Rows.FirstOrDefault(r => r.Number == answers && !r.Gone)?.Name;
-        Html = new LineRows(Rows, lines, FirstUnread) { Me = MyId, Folded = await Folding.Of(Db, MyId) };
+        Folded = await Folding.Of(Db, MyId);
+        Html = new LineRows(Room.Room, Rows, lines, FirstUnread) { Me = MyId, Folded = Folded };
         Here = presence.Of(Room.Room).Count(m => m != MyId);
     }
 }

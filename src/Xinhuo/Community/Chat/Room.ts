@@ -10,6 +10,7 @@ export default function room(chat: HTMLElement): void {
   const form = document.querySelector<HTMLFormElement>('#say');
   const me = chat.dataset.me!;
   const atEnd = 'end' in chat.dataset;
+  const folded = new Set(chat.dataset.folded!.split(' '));
   let change = Number(chat.dataset.change);
   let last = Number(chat.dataset.last);
   let asking: Promise<void> | undefined;
@@ -66,6 +67,7 @@ export default function room(chat: HTMLElement): void {
       change = Math.max(change, Number(row.dataset.change));
       const number = Number(row.dataset.number);
       if (row.dataset.by === me) row.classList.add('mine');
+      if (folded.has(row.dataset.by!)) row.classList.add('folded');
       if (there) there.replaceWith(row);
       else if (number > last) {
         last = number;
@@ -82,7 +84,7 @@ export default function room(chat: HTMLElement): void {
   }
 
   function mark(): void {
-    if (document.hidden || last <= marked || !nearEnd()) return;
+    if (!atEnd || document.hidden || last <= marked || !nearEnd()) return;
     timer ||= window.setTimeout(() => {
       timer = 0;
       marked = last;
@@ -92,7 +94,9 @@ export default function room(chat: HTMLElement): void {
   window.addEventListener('scroll', mark, { passive: true });
 
   function outbox(say: HTMLFormElement): void {
-    sent = new Outbox(chat, list, say, catchUp, (words) => toast(words));
+    // What was said from a page further up stands at the end: there one goes.
+    const arrived = atEnd ? catchUp : async () => location.assign(location.pathname);
+    sent = new Outbox(chat, list, say, arrived, (words) => toast(words));
     composing(say, chat, sent);
   }
 }
@@ -241,6 +245,7 @@ function composing(form: HTMLFormElement, chat: HTMLElement, outbox: Outbox): vo
     event.stopImmediatePropagation();
     outbox.send();
     localStorage.removeItem(key);
+    told = 0;
     grow();
     toEnd(true);
   }, true);

@@ -47,7 +47,7 @@ internal sealed class RoomDoors : IAudience
             known = new(
                 found.GroupId,
                 found.GroupId is null
-                    ? [.. await db.Set<ChatSeat>().Where(s => s.RoomId == room && s.LeftAt == null).Select(s => s.MemberId).ToListAsync()]
+                    ? await db.Set<ChatSeat>().Where(s => s.RoomId == room && s.LeftAt == null).ToDictionaryAsync(s => s.MemberId, s => s.From)
                     : []
             );
             if (_kept.Count >= MostKept)
@@ -55,8 +55,11 @@ internal sealed class RoomDoors : IAudience
             if (Interlocked.Read(ref _changes) == before)
                 _kept[room] = known;
         }
-        return known.Group is { } group ? (await _rights.Of(me)).IsIn(group) : known.Seats.Contains(me);
+        return known.Group is { } group ? (await _rights.Of(me)).IsIn(group) : known.Seats.ContainsKey(me);
     }
+
+    /// <summary>The number after which somebody in the room reads: more than nought for who was brought in later.</summary>
+    public int From(RoomId room, MemberId member) => _kept.TryGetValue(room, out var known) ? known.Seats.GetValueOrDefault(member) : int.MaxValue;
 
     private void Forget(LiveMessage message)
     {
@@ -72,5 +75,5 @@ internal sealed class RoomDoors : IAudience
         _kept.Clear();
     }
 
-    private sealed record Known(GroupId? Group, HashSet<MemberId> Seats);
+    private sealed record Known(GroupId? Group, Dictionary<MemberId, int> Seats);
 }

@@ -11,7 +11,7 @@ using Xinhuo.Platform.Web;
 namespace Xinhuo.Community.Chat;
 
 /// <summary>What streams in a room hear: a line that came or changed, who types, who is here.</summary>
-internal sealed class RoomLive(ReadingDbs reading, Presence presence, IServiceScopeFactory scopes) : ILiveChannel, IDisposable
+internal sealed class RoomLive(ReadingDbs reading, Presence presence, RoomDoors doors, IServiceScopeFactory scopes) : ILiveChannel, IDisposable
 {
     public const string Line = "line";
     public const string Typing = "typing";
@@ -33,14 +33,15 @@ internal sealed class RoomLive(ReadingDbs reading, Presence presence, IServiceSc
     {
         if (message.Kind != Line)
             return message.Data;
-        var language = CultureInfo.CurrentUICulture.Name;
-        var key = (message.Channel, message.Data, language);
+        var room = new RoomId(Guid.Parse(message.Channel.AsSpan("room:".Length)));
+        var from = reader.MemberId() is { } me ? doors.From(room, me) : 0;
+        var key = (message.Channel, message.Data, CultureInfo.CurrentUICulture.Name, from);
         if (!_lines.TryGetValue(key, out Lazy<Task<string?>>? told))
             lock (_lines)
                 if (!_lines.TryGetValue(key, out told))
                     _lines.Set(
                         key,
-                        told = new Lazy<Task<string?>>(() => Draw(message)),
+                        told = new Lazy<Task<string?>>(() => Draw(room, message.Data, from)),
                         new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Kept }
                     );
         return await told!.Value;
@@ -56,16 +57,15 @@ internal sealed class RoomLive(ReadingDbs reading, Presence presence, IServiceSc
 
     public void Dispose() => _lines.Dispose();
 
-    private async Task<string?> Draw(LiveMessage message)
+    private async Task<string?> Draw(RoomId room, string data, int from)
     {
-        var parts = message.Data.Split(' ');
-        var (room, number) = (new RoomId(Guid.Parse(message.Channel.AsSpan("room:".Length))), int.Parse(parts[0], CultureInfo.InvariantCulture));
+        var number = int.Parse(data.Split(' ')[0], CultureInfo.InvariantCulture);
         await using var scope = scopes.CreateAsyncScope();
         await using var db = reading.Create();
-        if (await LineReading.One(db, room, number) is not { } line)
+        if (await LineReading.One(db, room, number, from) is not { } line)
             return null;
         using var html = new StringWriter();
-        new LineRows([line], scope.ServiceProvider.GetRequiredService<Lines>()).WriteTo(html, HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All));
+        new LineRows(room, [line], scope.ServiceProvider.GetRequiredService<Lines>()).WriteTo(html, HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All));
         return html.ToString();
     }
 }

@@ -22,6 +22,9 @@ internal static class SayLine
         if (once is not null && await SaidOnce(db, id, roomId, once.Value) is { } said)
             return said;
         var others = room.Kind == RoomKind.Group ? [] : await Others(db, roomId, id);
+        // Of two the other one left for good.
+        if (room.Kind == RoomKind.Direct && others.Count == 0 && await db.Set<ChatRoom>().AnyAsync(r => r.Id == roomId && r.Pair != null))
+            return Refusal.Of("community.chat.closed");
         if (others.Count == 1 && await Shut(db, id, others[0]) is { } refusal)
             return refusal;
         var answered = answers is { } number

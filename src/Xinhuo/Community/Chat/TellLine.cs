@@ -3,7 +3,6 @@ using Xinhuo.Members;
 using Xinhuo.Notices;
 using Xinhuo.Platform.Data;
 using Xinhuo.Platform.Happenings;
-using Xinhuo.Platform.Text;
 
 namespace Xinhuo.Community.Chat;
 
@@ -15,11 +14,7 @@ internal sealed class TellLine(Presence presence) : IListener<LineSaid>
 {
     public async Task Hear(LineSaid said, Heard heard, XinhuoDb db)
     {
-        var line = await db.Set<ChatLine>()
-            .Where(l => l.RoomId == said.Room && l.Number == said.Number && l.WithdrawnAt == null && l.HiddenAt == null)
-            .Select(l => new { l.Body })
-            .SingleOrDefaultAsync();
-        if (line is null)
+        if (!await db.Set<ChatLine>().AnyAsync(l => l.RoomId == said.Room && l.Number == said.Number && l.WithdrawnAt == null && l.HiddenAt == null))
             return;
         var people = said.To.Concat(said.Named).Where(m => !presence.Is(said.Room, m)).ToList();
         var seats = await db.Set<ChatSeat>().Where(s => s.RoomId == said.Room && people.Contains(s.MemberId)).ToDictionaryAsync(s => s.MemberId);
@@ -42,8 +37,7 @@ internal sealed class TellLine(Presence presence) : IListener<LineSaid>
                     $"chat:{said.Room.Value:N}:{(named ? said.Number : seat?.ReadNumber ?? 0)}"
                 )
                 {
-                    // Words between a few stay in their room: a notice may be read over a shoulder, and goes out by letter.
-                    Quote = said.Group is null ? null : PlainText.Of(line.Body, Notice.MostQuoteCharacters),
+                    // No quote: words of a room stay in their room. A notice may be read over a shoulder, goes out by letter, and outlives what is taken back.
                     Thing = said.Room.Value,
                     Audience = $"room:{said.Room.Value}",
                 }

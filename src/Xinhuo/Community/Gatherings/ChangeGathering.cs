@@ -29,8 +29,7 @@ internal static class ChangeGathering
         foreach (var (row, (starts, ends)) in rows.Zip(hours))
         {
             var moves = (row.StartsAt, row.EndsAt, row.Place, row.Link, row.Zone) != (starts, ends, plan.Place, plan.Link, plan.Zone.Id);
-            if (row == gathering)
-                moved = moves;
+            moved |= moves;
             (row.StartsAt, row.EndsAt, row.Place, row.Link, row.Zone) = (starts, ends, plan.Place, plan.Link, plan.Zone.Id);
             (row.Title, row.Body, row.BodyHtml, row.Photos, row.Capacity) = (words.Title!, words.Body, words.Html, photos, plan.Seats);
             row.EditedAt = now;
@@ -59,13 +58,24 @@ internal static class ChangeGathering
         var series = await db.GatheringSeries().AsTracking().SingleAsync(s => s.Id == gathering.SeriesId);
         var old = RecurrenceRule.Parse(series.Rule).Value;
         var before = SeriesAhead.Times(series, plan.Zone).TakeWhile(t => DateOnly.FromDateTime(t) < gathering.Occurrence).Count();
+        var days = SeriesAhead
+            .Times(series, TimeZoneInfo.FindSystemTimeZoneById(series.Zone))
+            .Select(DateOnly.FromDateTime)
+            .SkipWhile(d => d < gathering.Occurrence)
+            .TakeWhile(d => d <= rows[^1].Occurrence)
+            .ToList();
         var rule = Rhythms.Of(old).From(plan.Starts, old.Count - before)! with { Until = old.Until, UntilIsUtc = old.UntilIsUtc };
         var (length, delta) = (plan.Ends - plan.Starts, plan.Starts - gathering.Occurrence!.Value.ToDateTime(series.Begins));
         (series.Rule, series.Zone, series.Minutes) = (rule.ToString(), plan.Zone.Id, (int)length.TotalMinutes);
         (series.FirstDay, series.Begins) = (DateOnly.FromDateTime(plan.Starts), TimeOnly.FromDateTime(plan.Starts));
-        var times = rule.From(plan.Starts, plan.Zone).Take(rows.Count).ToList();
-        var beyond = rows.Skip(times.Count).Select(r => r.Occurrence!.Value.ToDateTime(TimeOnly.FromDateTime(plan.Starts)) + delta.Days * TimeSpan.FromDays(1));
-        var starts = times.Concat(beyond).ToList();
+        // A day that was called off keeps its place in the rhythm: who comes the week after does not come a week sooner.
+        var times = rule.From(plan.Starts, plan.Zone).Take(days.Count).ToList();
+        var starts = rows.Select(r =>
+                days.IndexOf(r.Occurrence!.Value) is >= 0 and var place && place < times.Count
+                    ? times[place]
+                    : r.Occurrence.Value.ToDateTime(TimeOnly.FromDateTime(plan.Starts)) + delta.Days * TimeSpan.FromDays(1)
+            )
+            .ToList();
         // A day that was called off lies in nobody's way.
         await db.Gatherings()
             .Where(g => g.SeriesId == series.Id && g.CancelledAt != null && g.Occurrence > gathering.Occurrence)

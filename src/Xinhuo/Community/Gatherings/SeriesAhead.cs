@@ -22,8 +22,11 @@ internal static class SeriesAhead
         if (days.Count == 0)
             return 0;
         var pattern =
-            await db.Gatherings().Where(g => g.SeriesId == series.Id && g.SetApartAt == null).OrderByDescending(g => g.Occurrence).FirstOrDefaultAsync()
-            ?? await db.Gatherings().Where(g => g.SeriesId == series.Id).OrderByDescending(g => g.Occurrence).FirstAsync();
+            await db.Gatherings()
+                .Where(g => g.SeriesId == series.Id && g.SetApartAt == null && g.Occurrence != null && g.CancelledAt == null)
+                .OrderByDescending(g => g.Occurrence)
+                .FirstOrDefaultAsync()
+            ?? await db.Gatherings().Where(g => g.SeriesId == series.Id && g.Occurrence != null).OrderByDescending(g => g.Occurrence).FirstAsync();
         var hosts = await db.GatheringCoHosts().Where(h => h.GatheringId == pattern.Id && h.SteppedDownAt == null).ToListAsync();
         foreach (var day in days.Where(d => d.ToDateTime(series.Begins) > WallClock.Local(now, zone)))
         {

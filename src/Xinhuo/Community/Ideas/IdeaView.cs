@@ -54,7 +54,9 @@ internal sealed record IdeaView(Idea Idea, string? Author, VoiceKind? Mine, stri
             Supporters = counts.GetValueOrDefault(VoiceKind.Support),
             Works = counts.GetValueOrDefault(VoiceKind.Works),
             NotForMe = counts.GetValueOrDefault(VoiceKind.NotForMe),
-            Faces = [.. latest.Where(v => v.Kind != VoiceKind.NotForMe).Take(MostFaces).Select(v => new Face(v.Name, v.Photo, $"/people/{v.By.Value}"))],
+            Faces = me is null
+                ? []
+                : [.. latest.Where(v => v.Kind != VoiceKind.NotForMe).Take(MostFaces).Select(v => new Face(v.Name, v.Photo, $"/people/{v.By.Value}"))],
             Sentences = [.. latest.Where(v => v.Words is not null).Take(MostSentences)],
             Decisions = await Decided.Of(db, id),
             Outcomes = await db.Set<IdeaOutcome>().Where(o => o.TopicId == id).OrderBy(o => o.At).ToListAsync(),

@@ -9,7 +9,7 @@ namespace Xinhuo.Community.Ideas;
 
 /// <summary>
 /// The same was said twice: one points to the other, and whoever wanted it moves over, each once. Only into where all of them may look: the same group or
-/// an open one. Of two discoveries the first stays.
+/// an open one. Nobody is carried out from behind a door by name: they are told, and speak for the other themselves if they like. Of two discoveries the first stays.
 /// </summary>
 internal static class MergeIdea
 {
@@ -35,7 +35,8 @@ internal static class MergeIdea
             return Refusal.On("Into", "community.ideas.merge.first-stays");
         merged.Merge(into, me.Member(), now);
         await db.Ideas().Where(i => i.MergedInto == duplicate).ExecuteUpdateAsync(i => i.SetProperty(x => x.MergedInto, into));
-        await Move(db, merged, kept, now);
+        if (post.Openness == Openness.Open || post.Group == other.Group)
+            await Move(db, merged, kept, now);
         db.Record(me, now, new IdeaMerged(duplicate, post.Group, merged.AuthorId, into, kept.AuthorId));
         PostTopic.Changed(db, duplicate, post.Group);
         PostTopic.Changed(db, into, other.Group);

@@ -140,7 +140,7 @@ internal static class DeskReading
 
     public static async Task<IReadOnlySet<(TopicId Topic, int Number)>> StillHidden(XinhuoDb db, IReadOnlyList<BookLine> lines)
     {
-        var topics = lines.Where(l => l.Act == DeskAct.Hid).Select(l => l.Topic!.Value).Distinct().ToList();
+        var topics = lines.Where(l => l is { Act: DeskAct.Hid, Topic: not null }).Select(l => l.Topic!.Value).Distinct().ToList();
         var hidden = await db.Topics().Where(t => topics.Contains(t.Id) && t.HiddenAt != null).Select(t => t.Id).ToListAsync();
         var replies = await db.Replies().Where(r => topics.Contains(r.TopicId) && r.HiddenAt != null).Select(r => new { r.TopicId, r.Number }).ToListAsync();
         return new HashSet<(TopicId, int)>([.. hidden.Select(t => (t, 0)), .. replies.Select(r => (r.TopicId, r.Number))]);

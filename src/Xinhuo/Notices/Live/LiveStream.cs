@@ -100,6 +100,9 @@ internal sealed class LiveStream(
                 pulse = null;
                 if (!await signedIn.Still(http.User))
                     return;
+                // Whoever was let out meanwhile is told no more of who is there, and counts as there no more.
+                if (before is { } there && !await MayHear($"{there.Kind}:{there.Id}", me))
+                    return;
                 if (room is not null && await room.Pulse(before!.Value.Id, me) is var (kind, data))
                     events.Add(kind, data);
                 await events.Pulse(end);

@@ -98,7 +98,7 @@ public abstract class ChatTests(App app)
         var change = (await app.Read(db => db.Set<ChatRoom>().SingleAsync(r => r.Id == Talks.Room(room)))).Change;
         (await su.Http.GetAsync($"{room}/lines?after={change}")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
 
-        await lin.See($"{room}/1");
+        await lin.Open((await lin.See(room)).Find("#m1 .line-acts")!.GetAttribute("href")!);
         await lin.Submit("form#edit", ("Body", "六点半在加油站"));
         (await su.Open($"{room}/lines?after={change}")).Text.ShouldContain("六点半");
         (await su.See($"{room}/1")).Text.ShouldContain("七点", customMessage: "what it said before is kept");
@@ -161,6 +161,11 @@ public abstract class ChatTests(App app)
         (await late.Open(room + "/lines?after=0")).Html.ShouldNotContain("旧的");
         (await late.Open(room + "/1")).Status.ShouldBe(HttpStatusCode.NotFound);
         await lin.SayIn(room, "欢迎");
+        await lin.See(room);
+        await lin.Submit("form#say", ("Input.Body", "接着说"), ("Input.Answers", "1"));
+        (await bai.See(room)).Find(".cited")!.TextContent.ShouldContain("旧的");
+        (await late.See(room)).Find("#m3").ShouldNotBeNull();
+        late.Html.ShouldNotContain("旧的", customMessage: "an answer cites nothing from before they came");
         (await late.See(room)).Text.ShouldContain("欢迎");
 
         await bai.See(room + "/about");

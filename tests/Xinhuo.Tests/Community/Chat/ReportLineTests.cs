@@ -33,6 +33,7 @@ public abstract class ReportLineTests(App app)
         host.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         await host.Submit("form[id^=hideline]", ("Input.Why", "骂人了"));
         host.Text.ShouldNotContain("难听的话二〇二六");
+        (await host.See("/desk/book")).Text.ShouldContain("骂人了");
         (await su.See(room)).Text.ShouldContain("收起了一句话");
         (await su.See($"{room}/about?q=二〇二六")).Find("a[href*='at=2']").ShouldBeNull();
         await app.Settle();

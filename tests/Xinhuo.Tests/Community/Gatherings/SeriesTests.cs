@@ -79,6 +79,30 @@ public abstract class SeriesTests(bool postgres) : OnEachEngine(postgres)
     }
 
     [Fact]
+    public async Task A_week_that_was_called_off_stays_empty_when_the_others_are_changed()
+    {
+        var app = await Start();
+        var (host, lan) = (await Given.Host(app), await Given.Member(app, "阿岚"));
+        await host.Invite(app, "夜跑", null, ("Input.Rhythm", "Weekly"));
+        var before = await Rows(app);
+        await lan.Answer(before[2].Href, "我要去");
+        await host.See(before[1].Href + "/cancel");
+        await host.Submit("form#cancel", ("Input.Why", "那周下雪。"));
+        await host.See(before[0].Href + "/edit");
+        await host.Submit("form#edit", ("Input.Title", "慢跑"), ("Input.Later", "true"));
+        host.At.ShouldBe(before[0].Href, host.Text);
+
+        var after = await Rows(app);
+        after.Select(r => r.StartsAt).ShouldBe(before.Select(r => r.StartsAt), "only the name changed");
+        after.Where(r => !r.IsCancelled).ShouldAllBe(r => r.Title == "慢跑");
+        app.Clock.Pass(TimeSpan.FromDays(7));
+        await Run(app);
+        var more = await Rows(app);
+        more[^1].StartsAt.ShouldBe(before[^1].StartsAt.AddDays(7));
+        (more[^1].IsCancelled, more[^1].Title).ShouldBe((false, "慢跑"));
+    }
+
+    [Fact]
     public async Task Called_off_from_here_on_it_comes_back_no_more()
     {
         var app = await Start();

@@ -67,6 +67,7 @@ public abstract class MergeIdeaTests(App app)
         await Merge(host, hidden, open);
         host.Status.ShouldBe(HttpStatusCode.OK);
         (await luo.See(open)).Text.ShouldNotContain("门后面的顶灯", Case.Sensitive, "what was said behind a door is not named outside");
+        (await app.Read(db => db.Set<IdeaVoice>().CountAsync(v => v.TopicId == Rooms.Topic(open)))).ShouldBe(0, "nobody is carried out by name");
         (await luo.Open(hidden)).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
