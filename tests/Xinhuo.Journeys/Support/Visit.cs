@@ -27,7 +27,8 @@ internal sealed class Visit : IAsyncDisposable
         page.PageError += (_, error) => _troubles.Add(error);
         page.Console += (_, said) =>
         {
-            if (said.Type == "error")
+            // A journey that goes through a tunnel has asked for it.
+            if (said.Type == "error" && !said.Text.Contains("ERR_INTERNET_DISCONNECTED", StringComparison.Ordinal))
                 _troubles.Add(said.Text);
         };
     }
