@@ -28,8 +28,7 @@ public sealed class WithoutAMouseJourney(Browser browser, Server server)
         await lin.Page.Locator($"a[href='{group}/people'].soft").WaitForAsync();
 
         await TabTo(lin, $"a[href^='{topic}']");
-        await lin.Page.Keyboard.PressAsync("Enter");
-        await lin.Page.WaitForURLAsync($"**{topic}*");
+        await lin.PressKey("Enter", topic);
         await TabTo(lin, "#reply textarea");
         await lin.Page.Keyboard.TypeAsync("一路用 Tab 走过来的。");
         await TabTo(lin, "#reply button[type=submit]:not([data-preview])");

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Xinhuo.Members.SignIn;
 using Xinhuo.Platform.Data;
+using Xinhuo.Platform.Live;
 
 namespace Xinhuo.Members;
 
@@ -22,5 +23,5 @@ internal sealed class SignedIn(LiveSessions sessions)
     /// <summary>Says, inside an act, that something about this member changed that every request of theirs must know: their role, a suspension.</summary>
     public void LookAgain(XinhuoDb db, MemberId member) => db.Afterwards(() => sessions.Forget(member));
 
-    public static void Announce(XinhuoDb db, MemberId member) => db.Announce($"member:{member.Value}", Ended);
+    public static void Announce(XinhuoDb db, MemberId member) => db.Announce(MemberChannel.To(member.Value), Ended);
 }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Xinhuo.Members;
 using Xinhuo.Platform.Data;
 using Xinhuo.Platform.Happenings;
+using Xinhuo.Platform.Live;
 using Xinhuo.Platform.Text;
 
 namespace Xinhuo.Notices;
@@ -69,7 +70,7 @@ public static class NoticesDb
         db.AddRange(notices);
         await db.SaveChangesAsync();
         foreach (var notice in notices)
-            db.Announce($"member:{notice.MemberId.Value}", LiveKinds.Notice);
+            db.Announce(MemberChannel.To(notice.MemberId.Value), LiveKinds.Notice);
     }
 
     /// <summary>The words it quotes were taken back or hidden: what was told of them stays, without them.</summary>
@@ -104,7 +105,7 @@ public static class NoticesDb
             .Where(n => n.Thing == thing && n.MemberId == member && n.ReadAt == null)
             .ExecuteUpdateAsync(n => n.SetProperty(x => x.ReadAt, now).SetProperty(x => x.SeenAt, x => x.SeenAt ?? now));
         if (read > 0)
-            db.Announce($"member:{member.Value}", LiveKinds.Seen);
+            db.Announce(MemberChannel.To(member.Value), LiveKinds.Seen);
     }
 
     /// <summary>

@@ -16,6 +16,16 @@ internal sealed class Visit : IAsyncDisposable
         }
         """;
 
+    private const string Doing = """
+        () => JSON.stringify({
+          loaded: document.readyState,
+          focus: document.activeElement?.outerHTML.slice(0, 120),
+          seen: document.visibilityState,
+          keeper: navigator.serviceWorker?.controller?.state ?? 'none',
+          sheet: document.querySelector('dialog[open]')?.id,
+        })
+        """;
+
     private readonly IBrowserContext _context;
     private readonly string _journey;
     private readonly List<string> _troubles = [];
@@ -68,6 +78,25 @@ internal sealed class Visit : IAsyncDisposable
     {
         await Page.Locator(selector).First.ClickAsync();
         await Page.WaitForURLAsync(new Regex(leadsTo));
+    }
+
+    /// <summary>Goes where the key leads that is pressed now; where it leads nowhere, says what the page was doing meanwhile.</summary>
+    public async Task PressKey(string key, string leadsTo)
+    {
+        await Page.Keyboard.PressAsync(key);
+        try
+        {
+            await Page.WaitForURLAsync(new Regex(leadsTo));
+        }
+        catch (TimeoutException late)
+        {
+            var doing = Page.EvaluateAsync<string>(Doing);
+            await Task.WhenAny(doing, Task.Delay(TimeSpan.FromSeconds(5)));
+            throw new TimeoutException(
+                $"{key} led nowhere from {Page.Url}: {(doing.IsCompletedSuccessfully ? await doing : "the page does not answer")}",
+                late
+            );
+        }
     }
 
     public async Task ShouldNotScrollSideways() => (await Page.EvaluateAsync<string[]>(TooWide)).ShouldBeEmpty($"wider than the screen: {Page.Url}");

@@ -3,6 +3,7 @@ using Xinhuo.Members;
 using Xinhuo.Platform;
 using Xinhuo.Platform.Data;
 using Xinhuo.Platform.Happenings;
+using Xinhuo.Platform.Live;
 
 namespace Xinhuo.Community.Chat;
 
@@ -57,7 +58,7 @@ internal static class KeepRoom
         var id = me.Member();
         await db.Set<ChatSeat>().Where(s => s.RoomId == room && s.MemberId == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.LeftAt, now));
         RoomDoors.Changed(db, room);
-        db.Announce($"member:{id.Value}", RoomLive.Unread);
+        db.Announce(MemberChannel.To(id.Value), RoomLive.Unread);
         db.Record(me, now, new RoomLeft(room, id));
         return Nothing.Value;
     }
@@ -69,7 +70,7 @@ internal static class KeepRoom
             return Refusal.NotFound;
         var id = me.Member();
         var since = quiet ? now : (DateTimeOffset?)null;
-        db.Announce($"member:{id.Value}", RoomLive.Unread);
+        db.Announce(MemberChannel.To(id.Value), RoomLive.Unread);
         if (standing.HasSeat)
             await db.Set<ChatSeat>().Where(s => s.RoomId == room && s.MemberId == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.MutedAt, since));
         else

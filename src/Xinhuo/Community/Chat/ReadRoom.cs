@@ -4,6 +4,7 @@ using Xinhuo.Notices;
 using Xinhuo.Platform;
 using Xinhuo.Platform.Data;
 using Xinhuo.Platform.Happenings;
+using Xinhuo.Platform.Live;
 
 namespace Xinhuo.Community.Chat;
 
@@ -23,8 +24,8 @@ internal static class ReadRoom
             .Where(n => n.MemberId == id && n.Thing == roomId.Value && n.ReadAt == null)
             .ExecuteUpdateAsync(n => n.SetProperty(x => x.ReadAt, now).SetProperty(x => x.SeenAt, x => x.SeenAt ?? now));
         if (told > 0)
-            db.Announce($"member:{id.Value}", LiveKinds.Seen);
-        db.Announce($"member:{id.Value}", RoomLive.Unread);
+            db.Announce(MemberChannel.To(id.Value), LiveKinds.Seen);
+        db.Announce(MemberChannel.To(id.Value), RoomLive.Unread);
         return Nothing.Value;
     }
 }

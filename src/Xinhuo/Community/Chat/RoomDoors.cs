@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Xinhuo.Members;
 using Xinhuo.Platform.Data;
@@ -17,15 +16,13 @@ internal sealed class RoomDoors : IAudience
     private const string Doors = "doors";
     private const int MostKept = 20_000;
 
-    private readonly ConcurrentDictionary<RoomId, Known> _kept = new();
+    private readonly LiveMemory<RoomId, Known> _kept = new(RoomWhoseDoorsChanged, MostKept);
     private readonly CommunityRights _rights;
-    private long _changes;
 
     public RoomDoors(CommunityRights rights, LiveHub hub)
     {
         _rights = rights;
-        hub.Overheard += Forget;
-        hub.Missed += ForgetAll;
+        _kept.Over(hub);
     }
 
     public string Kind => "room";
@@ -38,42 +35,27 @@ internal sealed class RoomDoors : IAudience
         if (viewer.MemberId() is not { } me)
             return false;
         var room = new RoomId(id);
-        if (!_kept.TryGetValue(room, out var known))
-        {
-            var before = Interlocked.Read(ref _changes);
-            var found = await db.Set<ChatRoom>().Where(r => r.Id == room).Select(r => new { r.GroupId }).SingleOrDefaultAsync();
-            if (found is null)
-                return false;
-            known = new(
-                found.GroupId,
-                found.GroupId is null
-                    ? await db.Set<ChatSeat>().Where(s => s.RoomId == room && s.LeftAt == null).ToDictionaryAsync(s => s.MemberId, s => s.From)
-                    : []
-            );
-            if (_kept.Count >= MostKept)
-                _kept.Clear();
-            if (Interlocked.Read(ref _changes) == before)
-                _kept[room] = known;
-        }
+        if (await _kept.Get(room, () => LookUp(db, room)) is not { } known)
+            return false;
         return known.Group is { } group ? (await _rights.Of(me)).IsIn(group) : known.Seats.ContainsKey(me);
     }
 
     /// <summary>The number after which somebody in the room reads: more than nought for who was brought in later.</summary>
-    public int From(RoomId room, MemberId member) => _kept.TryGetValue(room, out var known) ? known.Seats.GetValueOrDefault(member) : int.MaxValue;
+    public int From(RoomId room, MemberId member) => _kept.Recall(room) is { } known ? known.Seats.GetValueOrDefault(member) : int.MaxValue;
 
-    private void Forget(LiveMessage message)
+    private static async Task<Known?> LookUp(XinhuoDb db, RoomId room)
     {
-        if (message.Channel != Channel || message.Kind != Doors)
-            return;
-        Interlocked.Increment(ref _changes);
-        _kept.TryRemove(new RoomId(Guid.Parse(message.Data)), out _);
+        var found = await db.Set<ChatRoom>().Where(r => r.Id == room).Select(r => new { r.GroupId }).SingleOrDefaultAsync();
+        if (found is null)
+            return null;
+        var seats = found.GroupId is null
+            ? await db.Set<ChatSeat>().Where(s => s.RoomId == room && s.LeftAt == null).ToDictionaryAsync(s => s.MemberId, s => s.From)
+            : [];
+        return new Known(found.GroupId, seats);
     }
 
-    private void ForgetAll()
-    {
-        Interlocked.Increment(ref _changes);
-        _kept.Clear();
-    }
+    private static RoomId? RoomWhoseDoorsChanged(LiveMessage message) =>
+        message is { Channel: Channel, Kind: Doors } ? new RoomId(Guid.Parse(message.Data)) : null;
 
     private sealed record Known(GroupId? Group, Dictionary<MemberId, int> Seats);
 }

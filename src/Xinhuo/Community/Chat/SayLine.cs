@@ -4,6 +4,7 @@ using Xinhuo.Platform;
 using Xinhuo.Platform.Data;
 using Xinhuo.Platform.Files;
 using Xinhuo.Platform.Happenings;
+using Xinhuo.Platform.Live;
 using Xinhuo.Platform.Search;
 using Xinhuo.Platform.Text;
 
@@ -61,7 +62,7 @@ internal static class SayLine
         db.Record(me, now, new LineSaid(roomId, room.Group, next, id, [.. to.Except(named)], named));
         RoomLive.Changed(db, roomId, next, change);
         foreach (var member in others)
-            db.Announce($"member:{member.Value}", RoomLive.Unread);
+            db.Announce(MemberChannel.To(member.Value), RoomLive.Unread);
         return next;
     }
 

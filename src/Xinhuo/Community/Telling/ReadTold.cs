@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Xinhuo.Members;
 using Xinhuo.Notices;
 using Xinhuo.Platform.Data;
+using Xinhuo.Platform.Live;
 
 namespace Xinhuo.Community.Telling;
 
@@ -31,7 +32,7 @@ internal static class ReadTold
             .Where(n => ids.Contains(n.Id))
             .ExecuteUpdateAsync(n => n.SetProperty(x => x.ReadAt, now).SetProperty(x => x.SeenAt, x => x.SeenAt ?? now));
         foreach (var member in read.Select(n => n.MemberId).Distinct())
-            db.Announce($"member:{member.Value}", LiveKinds.Seen);
+            db.Announce(MemberChannel.To(member.Value), LiveKinds.Seen);
     }
 
     /// <summary>The reply's number at the end of "{topic}:{number}", whatever stands before it.</summary>

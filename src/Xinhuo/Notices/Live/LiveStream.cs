@@ -51,7 +51,7 @@ internal sealed class LiveStream(
             return;
         }
         using var end = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, life.ApplicationStopping);
-        using var ear = hub.Listen(channel is null ? [$"member:{member.Value}"] : [$"member:{member.Value}", channel]);
+        using var ear = hub.Listen(channel is null ? [MemberChannel.To(member.Value)] : [MemberChannel.To(member.Value), channel]);
         using var seat = streams.Take(member, ear);
         var last = long.TryParse(http.Request.Headers["Last-Event-ID"], out var seen) ? seen : after;
         try
@@ -135,7 +135,7 @@ internal sealed class LiveStream(
                     seen = true;
                     break;
                 // Whoever was let out of the group hears no more of it.
-                case var kind when message.Channel.StartsWith("member:", StringComparison.Ordinal) || await MayHear(message.Channel, me):
+                case var kind when MemberChannel.Of(message.Channel) is not null || await MayHear(message.Channel, me):
                     if (await Words(message, me) is { } words)
                         events.Add(kind, words);
                     break;

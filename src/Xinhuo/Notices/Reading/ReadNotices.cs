@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Xinhuo.Members;
 using Xinhuo.Platform;
 using Xinhuo.Platform.Data;
+using Xinhuo.Platform.Live;
 
 namespace Xinhuo.Notices.Reading;
 
@@ -30,7 +31,7 @@ internal static class ReadNotices
             .Where(n => n.MemberId == me && n.SeenAt == null && n.Id <= upTo)
             .ExecuteUpdateAsync(n => n.SetProperty(x => x.SeenAt, now));
         if (seen > 0)
-            db.Announce($"member:{me.Value}", LiveKinds.Seen);
+            db.Announce(MemberChannel.To(me.Value), LiveKinds.Seen);
         return Nothing.Value;
     }
 
@@ -40,6 +41,6 @@ internal static class ReadNotices
             .Where(n => n.MemberId == me && n.ReadAt == null)
             .ExecuteUpdateAsync(n => n.SetProperty(x => x.ReadAt, now).SetProperty(x => x.SeenAt, x => x.SeenAt ?? now));
         if (read > 0)
-            db.Announce($"member:{me.Value}", LiveKinds.Seen);
+            db.Announce(MemberChannel.To(me.Value), LiveKinds.Seen);
     }
 }
