@@ -17,6 +17,9 @@ public sealed record Tidings(string Kind, string Word, string Href, string About
     public string? Together { get; init; }
     public Guid? Thing { get; init; }
     public string? Audience { get; init; }
+
+    /// <summary>Told also to those who blocked whoever did it: it concerns their own seat, post or account.</summary>
+    public bool Regardless { get; init; }
 }
 
 /// <summary>How the later rooms tell members something, from inside their listeners.</summary>
@@ -27,8 +30,8 @@ public static class NoticesDb
     public static DbSet<Notice> Notices(this XinhuoDb db) => db.Set<Notice>();
 
     /// <summary>
-    /// Tells these members, in the app and live. Never the actor, nobody who left or turned this kind off, and nobody twice of one thing by one
-    /// actor: hearing the happening again adds nothing.
+    /// Tells these members, in the app and live. Never the actor, nobody who left, turned this kind off or blocked the actor, and nobody twice of one thing by
+    /// one actor: hearing the happening again adds nothing.
     /// </summary>
     public static async Task Notify(this XinhuoDb db, Heard heard, IEnumerable<MemberId> members, Tidings tidings)
     {
@@ -43,6 +46,8 @@ public static class NoticesDb
             where choices == null || !choices.Silenced.Contains(silence)
             select member.Id
         ).ToListAsync();
+        if (actor is { } by && !tidings.Regardless)
+            willing = [.. willing.Except(await db.Set<Block>().Where(b => b.Of == by && willing.Contains(b.By)).Select(b => b.By).ToListAsync())];
         await InTurn(db, willing);
         var told = await db.Notices()
             .Where(n => n.About == tidings.About && n.ActorId == actor && willing.Contains(n.MemberId))

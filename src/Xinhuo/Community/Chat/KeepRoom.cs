@@ -28,6 +28,7 @@ internal static class KeepRoom
             return Refusal.NotFound;
         if (!await db.Members().AnyAsync(m => m.Id == member && m.ErasedAt == null))
             return Refusal.On("Who", "community.chat.nobody");
+        await RoomCount.Hold(db, room);
         var seats = await db.Set<ChatSeat>().AsTracking().Where(s => s.RoomId == room).ToListAsync();
         if (seats.Exists(s => s.MemberId == member && s.LeftAt is null))
             return Nothing.Value;

@@ -10,17 +10,21 @@ using Xinhuo.Platform.Live;
 namespace Xinhuo.Community.Chat;
 
 /// <summary>
-/// Who is in which room now, in every process, written nowhere: each stream says so as it opens and at its pulses, and is forgotten when it was silent for
-/// three of them (docs/decisions/0402).
+/// Who is in which room now, in every process, written nowhere: each stream says so as it opens and at its pulses. Whoever's last stream of a room closes
+/// has left it; of a process that died nobody says so, and its people are forgotten after three silent pulses (docs/decisions/0402).
 /// </summary>
 internal sealed class Presence
 {
     private const string Channel = "presence";
+    private const string Here = "here";
+    private const string Gone = "gone";
+    private const string Unseen = "unseen";
     private const int MostKept = 20_000;
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(70);
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly ConcurrentDictionary<RoomId, ConcurrentDictionary<MemberId, DateTimeOffset>> _rooms = new();
+    private readonly ConcurrentDictionary<(RoomId, MemberId), int> _open = new();
     private readonly ConcurrentDictionary<MemberId, (bool Unseen, DateTimeOffset At)> _unseen = new();
     private readonly LiveHub _hub;
     private readonly ReadingDbs _reading;
@@ -32,10 +36,21 @@ internal sealed class Presence
         hub.Overheard += Hear;
     }
 
+    public void Opened(RoomId room, MemberId member) => _open.AddOrUpdate((room, member), 1, (_, streams) => streams + 1);
+
+    /// <summary>The page is closed, or nobody looks at it: what is said there now is told to them.</summary>
+    public void Closed(RoomId room, MemberId member)
+    {
+        if (_open.AddOrUpdate((room, member), 0, (_, streams) => streams - 1) > 0)
+            return;
+        if (_open.TryRemove(KeyValuePair.Create((room, member), 0)))
+            _hub.Whisper(new LiveMessage(Channel, Gone, $"{room.Value} {member.Value}"));
+    }
+
     public async ValueTask IsHere(RoomId room, MemberId member)
     {
         if (!await KeepsUnseen(member))
-            _hub.Whisper(new LiveMessage(Channel, "here", $"{room.Value} {member.Value}"));
+            _hub.Whisper(new LiveMessage(Channel, Here, $"{room.Value} {member.Value}"));
     }
 
     /// <summary>Told to the streams in the room as it happens; the page forgets it after a few seconds.</summary>
@@ -60,12 +75,7 @@ internal sealed class Presence
         _rooms.TryGetValue(room, out var people) && people.TryGetValue(member, out var at) && at >= _clock.Now - Silence;
 
     /// <summary>They chose not to be seen, or to be again.</summary>
-    public void Forget(MemberId member)
-    {
-        _unseen.TryRemove(member, out _);
-        foreach (var people in _rooms.Values)
-            people.TryRemove(member, out _);
-    }
+    public void Forget(MemberId member) => _hub.Whisper(new LiveMessage(Channel, Unseen, $"{Guid.Empty} {member.Value}"));
 
     private async ValueTask<bool> KeepsUnseen(MemberId member)
     {
@@ -81,12 +91,31 @@ internal sealed class Presence
 
     private void Hear(LiveMessage message)
     {
-        if (message.Channel != Channel || message.Data.Split(' ') is not [var room, var member])
+        if (message.Channel != Channel || message.Data.Split(' ') is not [var place, var person])
             return;
+        var (room, member) = (new RoomId(Guid.Parse(place)), new MemberId(Guid.Parse(person)));
+        switch (message.Kind)
+        {
+            case Here:
+                Come(room, member);
+                break;
+            case Gone when _rooms.TryGetValue(room, out var people):
+                people.TryRemove(member, out _);
+                break;
+            case Unseen:
+                _unseen.TryRemove(member, out _);
+                foreach (var there in _rooms.Values)
+                    there.TryRemove(member, out _);
+                break;
+        }
+    }
+
+    private void Come(RoomId room, MemberId member)
+    {
         if (_rooms.Count >= MostKept)
             foreach (var old in _rooms.Keys)
                 if (Of(old).Count == 0)
                     _rooms.TryRemove(old, out _);
-        _rooms.GetOrAdd(new RoomId(Guid.Parse(room)), _ => new())[new MemberId(Guid.Parse(member))] = _clock.Now;
+        _rooms.GetOrAdd(room, _ => new())[member] = _clock.Now;
     }
 }

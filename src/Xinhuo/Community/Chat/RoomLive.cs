@@ -47,6 +47,18 @@ internal sealed class RoomLive(ReadingDbs reading, Presence presence, RoomDoors 
         return await told!.Value;
     }
 
+    public void Opened(Guid id, Viewer reader)
+    {
+        if (reader.MemberId() is { } me)
+            presence.Opened(new RoomId(id), me);
+    }
+
+    public void Closed(Guid id, Viewer reader)
+    {
+        if (reader.MemberId() is { } me)
+            presence.Closed(new RoomId(id), me);
+    }
+
     public async ValueTask<(string Kind, string Data)?> Pulse(Guid id, Viewer reader)
     {
         if (reader.MemberId() is not { } me)

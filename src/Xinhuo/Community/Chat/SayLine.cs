@@ -106,6 +106,10 @@ internal static class RoomCount
         return (next[0].Number, next[0].Change);
     }
 
+    /// <summary>Nobody else comes in, leaves or speaks until this act is done.</summary>
+    public static Task Hold(XinhuoDb db, RoomId room) =>
+        db.Database.ExecuteSqlAsync($"""update "ChatRooms" set "Change" = "Change" where "Id" = {room.Value}""");
+
     public static async Task<long> NextChange(XinhuoDb db, RoomId room) =>
         (
             await db

@@ -18,8 +18,7 @@ internal sealed class TellLine(Presence presence) : IListener<LineSaid>
             return;
         var people = said.To.Concat(said.Named).Where(m => !presence.Is(said.Room, m)).ToList();
         var seats = await db.Set<ChatSeat>().Where(s => s.RoomId == said.Room && people.Contains(s.MemberId)).ToDictionaryAsync(s => s.MemberId);
-        var blocking = await db.Set<Block>().Where(b => b.Of == said.By && people.Contains(b.By)).Select(b => b.By).ToListAsync();
-        foreach (var member in people.Except(blocking))
+        foreach (var member in people)
         {
             var seat = seats.GetValueOrDefault(member);
             if (seat is { MutedAt: not null } or { LeftAt: not null } || seat?.ReadNumber >= said.Number)

@@ -32,7 +32,7 @@ internal static class CancelGathering
             await db.Remove("gathering", row.Id.Value);
         }
         if (later)
-            (await db.GatheringSeries().AsTracking().SingleAsync(s => s.Id == gathering.SeriesId)).EndedAt = now;
+            (await SeriesRows.Held(db, gathering.SeriesId!.Value)).EndedAt = now;
         db.Record(me, now, new GatheringCancelled(id, gathering.GroupId, me.Member(), later));
         GatheringStanding.Changed(db, gathering);
         return Nothing.Value;

@@ -55,7 +55,7 @@ internal static class ChangeGathering
         IReadOnlyList<Gathering> rows
     )
     {
-        var series = await db.GatheringSeries().AsTracking().SingleAsync(s => s.Id == gathering.SeriesId);
+        var series = await SeriesRows.Held(db, gathering.SeriesId!.Value);
         var old = RecurrenceRule.Parse(series.Rule).Value;
         var before = SeriesAhead.Times(series, plan.Zone).TakeWhile(t => DateOnly.FromDateTime(t) < gathering.Occurrence).Count();
         var days = SeriesAhead
@@ -107,6 +107,13 @@ internal static class ChangeGathering
 /// <summary>This one and those of its series that come after it and will be held, each held against others, in their order.</summary>
 internal static class SeriesRows
 {
+    /// <summary>The series itself, held against whoever else changes, ends or lengthens it.</summary>
+    public static async Task<GatheringSeries> Held(XinhuoDb db, GatheringSeriesId id)
+    {
+        await db.Database.ExecuteSqlAsync($"""update "GatheringSeries" set "MadeUntil" = "MadeUntil" where "Id" = {id.Value}""");
+        return await db.GatheringSeries().AsTracking().SingleAsync(s => s.Id == id);
+    }
+
     public static async Task<IReadOnlyList<Gathering>> From(XinhuoDb db, Gathering gathering, DateTimeOffset now)
     {
         var later = await db.Gatherings()

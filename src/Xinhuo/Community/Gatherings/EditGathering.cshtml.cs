@@ -43,11 +43,11 @@ internal sealed class EditGatheringPage(Photos photos, GatheringTimes times) : H
     {
         if (Rights.ToWrite(Me) is { } stopped)
             return this.Refused(stopped);
-        if (await Mine() is null)
+        if (await Mine() is not { } gathering)
             return NotFound();
         var pictures = await Input.Take(photos, MyId);
         var said = await PostWords.ForTopic(Db, Input.Title, Input.Body, Input.Pictures);
-        var plan = Input.Plan(Now);
+        var plan = Input.Plan(Now, Minute(gathering.StartsAt));
         if (Refusal.All(said.Refusal, plan.Refusal, pictures) is { } refusal)
             return this.Refused(refusal, nameof(Input));
         var done = await Act(db => ChangeGathering.Do(db, Me.Acting(), Id, said.Value with { Alts = Input.Alts }, plan.Value, Input.Later, Now));
@@ -56,6 +56,9 @@ internal sealed class EditGatheringPage(Photos photos, GatheringTimes times) : H
         SayArrived("community.gathering.changed-said");
         return Redirect(Back);
     }
+
+    /// <summary>The form knows no seconds.</summary>
+    private static DateTimeOffset Minute(DateTimeOffset at) => at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMinute));
 
     private async Task<Gathering?> Mine()
     {

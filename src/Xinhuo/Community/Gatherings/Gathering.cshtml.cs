@@ -29,6 +29,9 @@ internal sealed class GatheringPage(CommunityRights rights, GatheringTimes times
     public string? GroupName { get; private set; }
     public string? GroupHref { get; private set; }
     public GrownFrom? From { get; private set; }
+
+    /// <summary>Whose ideas it carries out.</summary>
+    public IReadOnlyList<IdeaCredit> Ideas { get; private set; } = [];
     public IReadOnlyList<Face> Coming { get; private set; } = [];
     public GatheringSeat? Seat { get; private set; }
 
@@ -97,6 +100,7 @@ internal sealed class GatheringPage(CommunityRights rights, GatheringTimes times
             : null;
         (GroupName, GroupHref) = (group?.Name, group is null ? null : $"/groups/{group.Slug}");
         From = gathering.TopicId is { } topic ? await GrownFrom.Of(Db, topic, sight) : null;
+        Ideas = await CommunityIdeas.CreditsOf(Db, sight, gathering.Href);
         await People(gathering);
         var me = Me.MemberId();
         Hosts = me is not null && (gathering.HostId == me || Shares);

@@ -32,7 +32,8 @@ internal sealed class GatheringInput : PostInput
     public bool Later { get; set; }
 
     /// <summary>The hours, the place and the rest, or all that is wrong with them. The words themselves are read apart.</summary>
-    internal Outcome<GatheringPlan> Plan(DateTimeOffset now)
+    /// <param name="began">When it begins as it stands: one that is under way may keep its beginning.</param>
+    internal Outcome<GatheringPlan> Plan(DateTimeOffset now, DateTimeOffset? began = null)
     {
         var (place, link, zone) = (CleanText.Line(Place, Gathering.MostPlaceCharacters, Gathering.MostPlaceUnits), (Link ?? "").Trim(), WallClock.Zone(Zone));
         var (starts, ends) = (Day?.ToDateTime(From ?? default), Ends());
@@ -64,7 +65,8 @@ internal sealed class GatheringInput : PostInput
         );
         return plan switch
         {
-            _ when plan.StartsAt <= now => Refusal.On("Day", "community.gathering.in-the-past"),
+            _ when plan.StartsAt <= now && plan.StartsAt != began => Refusal.On("Day", "community.gathering.in-the-past"),
+            _ when plan.EndsAt <= now => Refusal.On("To", "community.gathering.ends-in-the-past"),
             _ when plan.EndsAt <= plan.StartsAt => Refusal.On("EndDay", "community.gathering.ends-first"),
             _ when plan.EndsAt - plan.StartsAt > Gathering.Longest => Refusal.On("EndDay", "community.gathering.too-long", Gathering.Longest.Days),
             _ => plan,

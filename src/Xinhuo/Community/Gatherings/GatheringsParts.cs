@@ -23,6 +23,7 @@ internal static class GatheringsParts
             .AddListener<CoHostNamed, TellOfGathering>()
             .AddListener<RecapAsked, TellOfRecap>()
             .AddListener<RecapWritten, TellOfRecap>()
+            .AddListener<GroupLeft, GiveUpSeats>()
             .AddSingleton<IRoutine, MakeSeriesAhead>()
             .AddSingleton<IRoutine, AskForRecap>()
             .AddScoped<IPersonalData, GatheringsData>();

@@ -67,8 +67,14 @@ internal static class HostGathering
             await SeriesAhead.Make(db, me, series, now);
         await db.Put(new Findable("gathering", id.Value, group?.Value, now, Found(gathering)), isNew: true);
         GatheringStanding.Changed(db, gathering);
+        if (topic is { } idea && await db.Ideas().AnyAsync(i => i.TopicId == idea && i.AdoptedAt != null && i.MergedInto == null))
+            await CommunityIdeas.CarryOut(db, me, idea, CarriedBy(gathering, plan), now);
         return id;
     }
+
+    /// <summary>An adopted idea that somebody made a gathering of has been carried out by it.</summary>
+    private static CarriedOut CarriedBy(Gathering gathering, GatheringPlan plan) =>
+        new(CarriedOutAs.Gathering, gathering.Title, gathering.Href, DateOnly.FromDateTime(plan.Starts));
 
     public static string Found(Gathering gathering) => string.Join('\n', gathering.Title, gathering.Place, Platform.Text.PlainText.Of(gathering.Body));
 

@@ -22,9 +22,6 @@ internal sealed class MakeSeriesAhead(Acts acts, ReadingDbs reading, CommunityCl
         var until = DateOnly.FromDateTime((clock.Now + SeriesAhead.Ahead).UtcDateTime).AddDays(1);
         var due = await db.GatheringSeries().Where(s => s.EndedAt == null && s.MadeUntil < until).Select(s => s.Id).ToListAsync(cancel);
         foreach (var id in due)
-            await acts.Run(
-                async act => await SeriesAhead.Make(act, Actor.House, await act.GatheringSeries().AsTracking().SingleAsync(s => s.Id == id, cancel), clock.Now),
-                cancel
-            );
+            await acts.Run(async act => await SeriesAhead.Make(act, Actor.House, await SeriesRows.Held(act, id), clock.Now), cancel);
     }
 }

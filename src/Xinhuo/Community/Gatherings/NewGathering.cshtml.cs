@@ -14,6 +14,9 @@ internal sealed class NewGatheringPage(CommunityRights rights, Photos photos, Wo
 {
     private const int MostGroupsOffered = 100;
 
+    /// <summary>The talk it grew out of was taken back while somebody typed.</summary>
+    private bool _fromGone;
+
     protected override Pacing Pacing => Pacing.Posts;
 
     [BindProperty]
@@ -66,6 +69,8 @@ internal sealed class NewGatheringPage(CommunityRights rights, Photos photos, Wo
     /// <summary>A group that is closed to them is answered as one that is not there.</summary>
     private async Task<(GroupId?, Refusal?)> Group()
     {
+        if (_fromGone)
+            return (null, Refusal.On("Group", "community.gathering.topic-gone"));
         if (Input.Topic is not null || string.IsNullOrEmpty(Input.Group))
             return (null, null);
         var group = await Db.Groups().Where(g => g.Slug == Input.Group).Select(g => (GroupId?)g.Id).SingleOrDefaultAsync();
@@ -78,8 +83,10 @@ internal sealed class NewGatheringPage(CommunityRights rights, Photos photos, Wo
         var sight = await rights.Of(Me);
         if (Input.Topic is { } id)
         {
-            From = await GrownFrom.Of(Db, new TopicId(id), sight);
-            return From is not null;
+            if ((From = await GrownFrom.Of(Db, new TopicId(id), sight)) is not null || Request.Method == HttpMethods.Get)
+                return From is not null;
+            (_fromGone, Input.Topic) = (true, null);
+            ModelState.Remove("Input.Topic");
         }
         var mine = sight.Mine.ToList();
         var closed = sight.Closed.Select(g => new GroupId(g)).ToList();

@@ -16,6 +16,8 @@ internal static class SeriesAhead
 
     public static async Task<int> Make(XinhuoDb db, Actor by, GatheringSeries series, DateTimeOffset now)
     {
+        if (series.EndedAt is not null)
+            return 0;
         var zone = TimeZoneInfo.FindSystemTimeZoneById(series.Zone);
         var until = DateOnly.FromDateTime(WallClock.Local(now + Ahead, zone));
         var days = Times(series, zone).Select(DateOnly.FromDateTime).TakeWhile(d => d <= until).Where(d => d > series.MadeUntil).ToList();

@@ -34,7 +34,14 @@ internal sealed class TellOfGathering
         if (!changed.Moved || await ToldGathering.Find(db, changed.Gathering) is not { } told)
             return;
         var word = changed.Later ? "community.notice.gathering.moved-later" : "community.notice.gathering.moved";
-        await db.Notify(heard, await told.Hearing(db, await Coming(db, changed.Gathering, changed.Later, null)), told.Tell(word, $"moved{changed.Sequence}"));
+        await db.Notify(
+            heard,
+            await told.Hearing(db, await Coming(db, changed.Gathering, changed.Later, null)),
+            told.Tell(word, $"moved{changed.Sequence}") with
+            {
+                Regardless = true,
+            }
+        );
     }
 
     public async Task Hear(GatheringCancelled cancelled, Heard heard, XinhuoDb db)
@@ -42,7 +49,7 @@ internal sealed class TellOfGathering
         if (await ToldGathering.Find(db, cancelled.Gathering) is not { } told)
             return;
         var word = cancelled.Later ? "community.notice.gathering.cancelled-later" : "community.notice.gathering.cancelled";
-        var tidings = told.Tell(word, "cancelled") with { Quote = told.Why };
+        var tidings = told.Tell(word, "cancelled") with { Quote = told.Why, Regardless = true };
         await db.Notify(heard, await told.Hearing(db, await Coming(db, cancelled.Gathering, cancelled.Later, heard.At)), tidings);
     }
 
@@ -51,7 +58,7 @@ internal sealed class TellOfGathering
         if (await ToldGathering.Find(db, asked.Gathering) is not { } told)
             return;
         var word = asked.Waits ? "community.notice.gathering.waits" : "community.notice.gathering.comes";
-        await db.Notify(heard, await told.Hearing(db, await Hosts(db, asked.Gathering)), told.Tell(word, "comes") with { Kind = "coming" });
+        await db.Notify(heard, await told.Hearing(db, await Hosts(db, asked.Gathering)), told.Tell(word, "comes") with { Kind = "coming", Regardless = true });
     }
 
     public async Task Hear(SeatCameFree free, Heard heard, XinhuoDb db)

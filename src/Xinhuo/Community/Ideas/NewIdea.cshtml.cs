@@ -92,7 +92,7 @@ internal sealed class NewIdeaPage(CommunityRights rights, Photos photos, Words w
         Input.Kind = Input.Kind == TopicKind.Discovery ? TopicKind.Discovery : TopicKind.Idea;
         ModelState.Remove("Input.Kind");
         var sight = await rights.Of(Me);
-        if (Input.Cites is { } cites && (Cited = await Cite(new TopicId(cites), sight)) is null)
+        if (Input.Cites is { } cites && (Cited = await Cite(new TopicId(cites), sight)) is null && HttpMethods.IsGet(Request.Method))
             return false;
         var mine = sight.Mine.ToList();
         var closed = sight.Closed.Select(g => new GroupId(g)).ToList();

@@ -25,8 +25,9 @@ internal static class ProposeIdea
         Guid? once = null
     )
     {
+        // Talk that was taken back meanwhile is cited no more; what was typed is said all the same.
         if (cites is { } cited && await PostStanding.Of(db, cited, 0, me.Member()) is not { Gone: false })
-            return Refusal.Of("community.ideas.cited-gone");
+            cites = null;
         var place = group ?? await HouseGroup.Found(db, me, words, now);
         var posted = await PostTopic.Do(db, me, place, said, now, once: once, kind: kind.IsIdea() ? kind : TopicKind.Idea);
         if (posted.Refused)

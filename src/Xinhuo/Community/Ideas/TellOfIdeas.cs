@@ -80,7 +80,7 @@ internal sealed class TellOfIdeas
     {
         if (await ToldPost.Find(db, topic, 0) is not { } post)
             return;
-        var tidings = post.Tell("idea", word) with { About = about, Together = null, Quote = quote };
+        var tidings = post.Tell("idea", word) with { About = about, Together = null, Quote = quote, Regardless = true };
         await db.Notify(heard, await post.Hearing(db, [author]), tidings);
         var others = await db.Set<IdeaVoice>()
             .Where(v => v.TopicId == topic && v.WithdrawnAt == null && v.Kind == VoiceKind.Support)

@@ -77,6 +77,7 @@ internal sealed class TellFromTheDesk
             {
                 Values = days is { } number ? [number.ToString(CultureInfo.InvariantCulture)] : [],
                 Quote = why,
+                Regardless = true,
             }
         );
 }

@@ -53,6 +53,7 @@ internal sealed class TellAtTheDoor
             {
                 Values = [group.Name],
                 Thing = id.Value,
+                Regardless = inside,
                 Audience = inside ? $"group:{id.Value}" : null,
             }
         );

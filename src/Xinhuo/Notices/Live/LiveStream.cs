@@ -54,16 +54,22 @@ internal sealed class LiveStream(
         using var ear = hub.Listen(channel is null ? [MemberChannel.To(member.Value)] : [MemberChannel.To(member.Value), channel]);
         using var seat = streams.Take(member, ear);
         var last = long.TryParse(http.Request.Headers["Last-Event-ID"], out var seen) ? seen : after;
+        var room = rooms.FirstOrDefault(r => r.Kind == before?.Kind);
+        room?.Opened(before!.Value.Id, me);
         try
         {
             var events = new EventWriter(http.Response);
-            await Speak(http, me, member, before, ear, events, last, end.Token);
+            await Speak(http, me, member, before, room, ear, events, last, end.Token);
             if (seat.GaveWay)
                 await events.Rest(end.Token);
         }
         catch (OperationCanceledException) when (end.IsCancellationRequested)
         {
             // The browser left, or the house closes.
+        }
+        finally
+        {
+            room?.Closed(before!.Value.Id, me);
         }
     }
 
@@ -72,13 +78,13 @@ internal sealed class LiveStream(
         Viewer me,
         MemberId member,
         (string Kind, Guid Id)? before,
+        ILiveChannel? room,
         LiveHub.Ear ear,
         EventWriter events,
         long? after,
         CancellationToken end
     )
     {
-        var room = rooms.FirstOrDefault(r => r.Kind == before?.Kind);
         await events.Open(end);
         var teller = new NoticeTeller(reading, list, kinds, clock, zone, me, member, events);
         await teller.Begin(after, end);

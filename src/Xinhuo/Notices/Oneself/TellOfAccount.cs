@@ -21,5 +21,5 @@ internal sealed class TellOfAccount : IListener<ResetLinkMade>, IListener<RoleCh
     private static Heard ByTheHouse(Heard heard) => heard with { By = Actor.House };
 
     private static Task Tell(XinhuoDb db, Heard heard, MemberId member, string word, string href) =>
-        db.Notify(heard, [member], new Tidings(Kind, word, href, $"account:{heard.Id:N}"));
+        db.Notify(heard, [member], new Tidings(Kind, word, href, $"account:{heard.Id:N}") { Regardless = true });
 }

@@ -11,6 +11,11 @@ public interface ILiveChannel
     /// <summary>What this reader's browser is told of a message, in their language; null: nothing.</summary>
     ValueTask<string?> Say(LiveMessage message, Viewer reader);
 
+    /// <summary>A stream of this reader's opened; each is closed again, whichever way it ends.</summary>
+    void Opened(Guid id, Viewer reader);
+
+    void Closed(Guid id, Viewer reader);
+
     /// <summary>Told as the stream opens and at each of its pulses; null: nothing.</summary>
     ValueTask<(string Kind, string Data)?> Pulse(Guid id, Viewer reader);
 }

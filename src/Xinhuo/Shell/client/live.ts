@@ -21,7 +21,7 @@ export function live(): void {
 
   const connect = () => {
     const after = recall();
-    const place = new URL(address, location.href);
+    const place = new URL(looks() ? address : address.split('?')[0]!, location.href);
     if (after) place.searchParams.set('after', after);
     stream = new EventSource(place);
     stream.addEventListener('open', () => {
@@ -50,7 +50,15 @@ export function live(): void {
     wait = Math.min(wait * 2, 60_000);
   };
 
+  // In a room that is behind another page one is not: what is said there rings as it does anywhere else.
+  const looks = () => !document.hidden || !address.includes('room=');
+
   connect();
+  if (address.includes('room='))
+    document.addEventListener('visibilitychange', () => {
+      stream?.close();
+      connect();
+    });
   // A page that is left must let go at once: browsers allow few streams to one house.
   window.addEventListener('pagehide', () => stream?.close());
   window.addEventListener('pageshow', (event) => event.persisted && connect());

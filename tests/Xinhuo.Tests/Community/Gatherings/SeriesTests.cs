@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xinhuo.Community;
+using Xinhuo.Community.Gatherings;
 using Xinhuo.Platform.Routines;
 
 namespace Xinhuo.Tests.Community.Gatherings;
@@ -53,6 +54,22 @@ public abstract class SeriesTests(bool postgres) : OnEachEngine(postgres)
         var titles = (await Rows(app)).Select(r => r.Title).ToList();
         titles.Count(t => t == "只有这次去海边").ShouldBe(1);
         titles[^1].ShouldBe("周末走走");
+    }
+
+    [Fact]
+    public async Task What_has_ended_is_not_made_further()
+    {
+        var app = await Start();
+        var host = await Given.Host(app);
+        await host.Invite(app, "到此为止", null, ("Input.Rhythm", "Weekly"));
+        var before = await Rows(app);
+        await app.Acts.Run(db => db.GatheringSeries().ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, app.Clock.Now)));
+        app.Clock.Pass(TimeSpan.FromDays(30));
+        var series = await app.Read(db => db.GatheringSeries().Select(s => s.Id).SingleAsync());
+        (
+            await app.Acts.Run(async db => await SeriesAhead.Make(db, Xinhuo.Platform.Happenings.Actor.House, await SeriesRows.Held(db, series), app.Clock.Now))
+        ).ShouldBe(0);
+        (await Rows(app)).Count.ShouldBe(before.Count);
     }
 
     [Fact]

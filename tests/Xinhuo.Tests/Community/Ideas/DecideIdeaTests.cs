@@ -30,6 +30,22 @@ public abstract class DecideIdeaTests(App app)
     }
 
     [Fact]
+    public async Task A_gathering_made_of_an_adopted_idea_carries_it_out_and_names_whose_it_was()
+    {
+        var (pm, luo, zhou) = (await Given.ProductManager(app), await Given.Member(app, "罗大川"), await Given.Member(app, "周小满"));
+        var idea = await luo.Propose("一起去看一次风洞");
+        await pm.Decide(idea, Verdict.Adopted, "好，来。");
+        await pm.See($"/gatherings/new?topic={Proposals.Id(idea)}");
+        await pm.Submit("form#gathering", ("Input.Place", "上海，风洞中心"));
+        pm.At.ShouldStartWith("/gatherings/", customMessage: pm.Text);
+        var gathering = pm.At;
+        (await zhou.See(gathering)).Text.ShouldContain("这是把罗大川");
+        zhou.Find($"a[href='/topics/{Proposals.Id(idea)}']").ShouldNotBeNull();
+        (await luo.See(idea)).Find($"#idea a[href='{gathering}'], a[href='{gathering}']").ShouldNotBeNull();
+        (await luo.Notices(app)).ShouldContain("一起去看一次风洞");
+    }
+
+    [Fact]
     public async Task Thinking_better_of_it_adds_a_line_and_the_first_stays()
     {
         var (pm, luo) = (await Given.ProductManager(app), await Given.Member(app, "罗大川"));

@@ -61,6 +61,20 @@ public abstract class ProposeIdeaTests(App app)
     }
 
     [Fact]
+    public async Task Talk_that_is_taken_back_meanwhile_stands_in_nobodys_way()
+    {
+        var luo = await Given.Member(app, "罗大川");
+        var topic = await luo.Say(await (await Given.Host(app)).Found("说了又收"), "顺口一提");
+        await luo.See($"/ideas/new?topic={Rooms.Topic(topic).Value}");
+        await app.Acts.Run(db => db.Topics().Where(t => t.Id == Rooms.Topic(topic)).ExecuteUpdateAsync(t => t.SetProperty(x => x.WithdrawnAt, app.Time.Now)));
+        await luo.Submit("form#idea", ("Input.Title", "雨刷自己知道下雨"), ("Input.Body", "每次都想。"));
+        if (luo.Find(".near-ideas") is not null)
+            await luo.Submit("form#idea");
+        luo.At.ShouldStartWith("/topics/", customMessage: luo.Text);
+        (await Proposals.Stored(app, luo.At)).Cites.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Behind_a_closed_door_it_is_nowhere_for_outsiders()
     {
         var (host, luo) = (await Given.Host(app), await Given.Member(app, "罗大川"));

@@ -1,8 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Xinhuo.Members;
 
-namespace Xinhuo.Community;
+namespace Xinhuo.Members;
 
 /// <summary>屏蔽: one member does not want to hear from another. Known to them alone.</summary>
 public sealed class Block
