@@ -126,4 +126,7 @@ public enum GatheringKind
 {
     /// <summary>活动</summary>
     Gathering = 0,
+
+    /// <summary>云见面: behind a link, and whoever likes introduces themselves for a minute.</summary>
+    MeetUp = 1,
 }

@@ -38,5 +38,9 @@ public static class MembersDb
     /// <summary>The viewer as the one who acts.</summary>
     public static Actor Acting(this Viewer viewer) => new(viewer.Id, viewer.Role);
 
+    /// <summary>一分钟介绍: what somebody said of themselves elsewhere stands on their page from now on.</summary>
+    public static Task<Platform.Outcome<Platform.Nothing>> KeepIntroduction(this XinhuoDb db, Actor who, string? words, DateTimeOffset now) =>
+        Profile.Introduce.Do(db, who, words, now);
+
     public static MemberId? MemberId(this Viewer viewer) => viewer.Id is { } id ? new MemberId(id) : null;
 }

@@ -101,6 +101,16 @@ public sealed partial class HostileFieldsTests
             ["Community.Gatherings.GatheringsPage Group", "Community.Gatherings.GatheringsPage after", "Community.Gatherings.NewGatheringPage group"]
         ),
         (
+            Named<HostileGatheringsTests>(nameof(HostileGatheringsTests.A_minute_may_be_any_words)),
+            [
+                "Community.MeetUps.OfferMinutePage Input.Best",
+                "Community.MeetUps.OfferMinutePage Input.Day",
+                "Community.MeetUps.OfferMinutePage Input.Loves",
+                "Community.MeetUps.OfferMinutePage Input.Wants",
+                "Community.MeetUps.OfferMinutePage Input.Words",
+            ]
+        ),
+        (
             Named<HostileHouseTests>(nameof(HostileHouseTests.Groups_may_be_called_anything)),
             ["Community.Groups.EditGroupPage Input.About", "Community.Groups.EditGroupPage Input.Name"]
         ),

@@ -79,6 +79,34 @@ public abstract class HostileGatheringsTests(App app)
     }
 
     [Theory, MemberData(nameof(Doses.Sources), MemberType = typeof(Doses))]
+    public async Task A_minute_may_be_any_words(string source)
+    {
+        var (host, lan) = (await Given.Host(app), await Given.Member(app, "阿岚"));
+        var meet = await host.Invite(app, "云上", null, ("Input.MeetUp", "true"), ("Input.Link", "https://meet.example/yun"));
+        await lan.Answer(meet, "我要去");
+        var pen = await Pen.At(lan, meet + "/minute", "form#minute");
+        var (lines, words) = (Doses.In(source, 60, 400, "\n").ToList(), Doses.In(source, 600, int.MaxValue, "\n").ToList());
+        for (var i = 0; i < Math.Max(lines.Count, words.Count); i++)
+        {
+            var (line, said) = (lines[i % lines.Count], words[i % words.Count]);
+            if (await pen.Send(("Input.Day", line), ("Input.Loves", line), ("Input.Best", line), ("Input.Wants", line), ("Input.Words", said)) is null)
+                continue;
+            await lan.Look(meet, [CleanText.Line(line, 60).Text]);
+        }
+        await app.Acts.Run(db =>
+            Xinhuo.Community.MeetUps.LeadMeetUp.Begin(
+                db,
+                new Xinhuo.Platform.Happenings.Actor(host.Id, Xinhuo.Platform.Web.Role.Host),
+                Invitations.Id(meet),
+                new(lan.Id),
+                app.Time.Now
+            )
+        );
+        await lan.Look(meet + "/stage");
+        await host.Look(meet + "/line-up");
+    }
+
+    [Theory, MemberData(nameof(Doses.Sources), MemberType = typeof(Doses))]
     public async Task Pictures_of_gatherings_may_show_anything(string source)
     {
         using var scratch = new Scratch();

@@ -93,6 +93,14 @@ public sealed class Visitor
             Page.QuerySelectorAll("form button, button[form], form input[type=submit]")
                 .FirstOrDefault(b => Fold(b.TextContent).Contains(buttonText, StringComparison.Ordinal))
             ?? throw new ShouldAssertException($"No button reads “{buttonText}” on {At}.");
+        return await Press(button);
+    }
+
+    /// <summary>Presses the button that this selector finds: where several read alike.</summary>
+    public Task<Visitor> PressOn(string selector) => Press(Find(selector) ?? throw new ShouldAssertException($"No button {selector} on {At}."));
+
+    private async Task<Visitor> Press(IElement button)
+    {
         // A button may stand elsewhere than its form, and name it.
         var form = (IHtmlFormElement)(button.GetAttribute("form") is { } id ? Page.GetElementById(id) : button.Closest("form"))!;
         form.SetAttribute("data-pressed", "");

@@ -45,6 +45,7 @@ internal sealed class EditGatheringPage(Photos photos, GatheringTimes times) : H
             return this.Refused(stopped);
         if (await Mine() is not { } gathering)
             return NotFound();
+        Input.MeetUp = gathering.Kind == GatheringKind.MeetUp;
         var pictures = await Input.Take(photos, MyId);
         var said = await PostWords.ForTopic(Db, Input.Title, Input.Body, Input.Pictures);
         var plan = Input.Plan(Now, Minute(gathering.StartsAt));

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Xinhuo.Community.MeetUps;
 using Xinhuo.Members;
 using Xinhuo.Notices;
 using Xinhuo.Platform;
@@ -53,6 +54,16 @@ internal sealed class GatheringPage(CommunityRights rights, GatheringTimes times
     public string When => times.When(Gathering.StartsAt, Gathering.EndsAt, Gathering.Zone);
     public string? WhenHere => times.Here(Gathering.StartsAt, Gathering.EndsAt, Gathering.Zone);
     public GatheringTimes Times => times;
+
+    /// <summary>At a meet-up: who introduces themselves.</summary>
+    public LineUp? LineUp { get; private set; }
+
+    /// <summary>Who would like to talk with the reader, of those who gave no minute and whom the reader has not answered.</summary>
+    public IReadOnlyList<PersonLine> Wishing { get; private set; } = [];
+    public MeetUpOutcome? CameOfIt { get; private set; }
+    public bool IsThere => Seat is { IsSeated: true } || Hosts;
+    public MemberId? Mine => Me.MemberId();
+    public bool StageIsOpen => !Gathering.IsCancelled && !MeetUpStanding.IsPast(Gathering, Now);
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -110,6 +121,10 @@ internal sealed class GatheringPage(CommunityRights rights, GatheringTimes times
             Place = await Db.GatheringSeats().CountAsync(s => s.GatheringId == Id && s.AskedAt != null && s.SeatedAt == null && s.Turn <= waiting.Turn);
         if (gathering.SeriesId is { } series)
             await Rhythm(series);
+        if (gathering.Kind == GatheringKind.MeetUp && me is not null)
+            (LineUp, Wishing) = (await LineUp.Of(Db, Id, me), await LineUp.Unanswered(Db, Id, me.Value));
+        if (LineUp?.HasBegun == true && MayHost)
+            CameOfIt = await MeetUpOutcome.Of(Db, gathering);
         return true;
     }
 

@@ -28,6 +28,9 @@ internal sealed class GatheringInput : PostInput
     public DateOnly? Last { get; set; }
     public Guid? Topic { get; set; }
 
+    /// <summary>云见面: whoever likes introduces themselves for a minute.</summary>
+    public bool MeetUp { get; set; }
+
     /// <summary>In a series: with this one, those after it.</summary>
     public bool Later { get; set; }
 
@@ -41,7 +44,8 @@ internal sealed class GatheringInput : PostInput
             place.Refusal is TextRefusal.TooLong or TextRefusal.TooHeavy
                 ? Refusal.On("Place", "community.gathering.place-long", Gathering.MostPlaceCharacters)
                 : null,
-            place.Refusal == TextRefusal.Empty && link.Length == 0 ? Refusal.On("Place", "community.gathering.where-missing") : null,
+            place.Refusal == TextRefusal.Empty && link.Length == 0 && !MeetUp ? Refusal.On("Place", "community.gathering.where-missing") : null,
+            MeetUp && link.Length == 0 ? Refusal.On("Link", "community.meet-up.link-missing") : null,
             link.Length > 0 && !IsLink(link) ? Refusal.On("Link", "community.gathering.link-wrong") : null,
             Day is null ? Refusal.On("Day", "community.gathering.day-missing") : null,
             From is null ? Refusal.On("From", "community.gathering.from-missing") : null,
@@ -61,7 +65,8 @@ internal sealed class GatheringInput : PostInput
             ends!.Value,
             zone,
             Seats,
-            Rhythm.From(starts.Value, Times, Last)
+            Rhythm.From(starts.Value, Times, Last),
+            MeetUp ? GatheringKind.MeetUp : GatheringKind.Gathering
         );
         return plan switch
         {
@@ -98,7 +103,16 @@ internal sealed class GatheringInput : PostInput
 }
 
 /// <summary>When, where and for how many, checked; the hours are of the clock on the wall in its zone.</summary>
-internal sealed record GatheringPlan(string? Place, string? Link, DateTime Starts, DateTime Ends, TimeZoneInfo Zone, int? Seats, RecurrenceRule? Rule)
+internal sealed record GatheringPlan(
+    string? Place,
+    string? Link,
+    DateTime Starts,
+    DateTime Ends,
+    TimeZoneInfo Zone,
+    int? Seats,
+    RecurrenceRule? Rule,
+    GatheringKind Kind
+)
 {
     public DateTimeOffset StartsAt { get; } = WallClock.ToUtc(Starts, Zone);
     public DateTimeOffset EndsAt { get; } = WallClock.ToUtc(Ends, Zone);

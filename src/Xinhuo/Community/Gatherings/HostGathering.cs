@@ -38,7 +38,7 @@ internal static class HostGathering
         var gathering = new Gathering
         {
             Id = id,
-            Kind = GatheringKind.Gathering,
+            Kind = plan.Kind,
             GroupId = group,
             HostId = me.Member(),
             TopicId = topic,

@@ -27,11 +27,13 @@ internal sealed class NewGatheringPage(CommunityRights rights, Photos photos, Wo
     public IReadOnlyList<SelectListItem> Rhythms => GatheringForm.Rhythms(words);
     public GrownFrom? From { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(TopicId? topic, string? group)
+    public async Task<IActionResult> OnGetAsync(TopicId? topic, string? group, GatheringKind kind)
     {
         var today = DateOnly.FromDateTime(WallClock.Local(Now, times.House));
         (Input.Once, Input.Zone, Input.Group, Input.Topic) = (Guid.CreateVersion7(Now), times.House.Id, group, topic?.Value);
         (Input.Day, Input.From, Input.To) = (today.AddDays((DayOfWeek.Saturday - today.DayOfWeek + 7) % 7 + 7), new TimeOnly(9, 30), new TimeOnly(16, 0));
+        if (Input.MeetUp = kind == GatheringKind.MeetUp)
+            (Input.From, Input.To) = (new TimeOnly(20, 0), new TimeOnly(21, 0));
         if (!await Look())
             return NotFound();
         Input.Title ??= From?.Title;

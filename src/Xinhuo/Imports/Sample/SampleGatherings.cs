@@ -1,3 +1,5 @@
+using Xinhuo.Community;
+
 namespace Xinhuo.Imports.Sample;
 
 /// <summary>
@@ -26,7 +28,13 @@ internal sealed record SampleGathering(
     int? Seats = null,
     DayOfWeek? Weekday = null,
     string? Rhythm = null,
-    SampleRecap? Recap = null
+    SampleRecap? Recap = null,
+    GatheringKind Kind = GatheringKind.Gathering,
+    IReadOnlyList<SampleMinute>? Minutes = null,
+    IReadOnlyList<IReadOnlyList<string>>? Wishes = null
 );
+
+/// <summary>One who introduces themselves at a meet-up.</summary>
+internal sealed record SampleMinute(string Person, string? Day, string? Loves, string? Best, string? Wants, string? Words);
 
 internal sealed record SampleRecap(string By, int Day, TimeOnly Time, string Words, IReadOnlyList<SamplePhoto> Photos);

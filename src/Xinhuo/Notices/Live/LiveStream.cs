@@ -10,7 +10,7 @@ using Xinhuo.Platform.Web;
 namespace Xinhuo.Notices.Live;
 
 /// <summary>
-/// A member's own stream, <c>GET /live/me</c>: what they are told while they are here, and with <c>?topic=</c> or <c>?room=</c> what happens in what is
+/// A member's own stream, <c>GET /live/me</c>: what they are told while they are here, and with <c>?topic=</c>, <c>?room=</c> or <c>?stage=</c> what happens in what is
 /// before their eyes. Listens first, then catches up from the table after the last id the browser has (<c>Last-Event-ID</c>, or <c>?after=</c> from the
 /// page before), so that nothing is lost and nothing comes twice.
 /// </summary>
@@ -32,12 +32,13 @@ internal sealed class LiveStream(
     /// <summary>A word now and then, so that proxies do not take silence for death, and the moment to look whether the session still stands.</summary>
     private readonly TimeSpan _pulse = TimeSpan.FromSeconds(configuration.GetValue("Live:PulseSeconds", 20.0));
 
-    public static Task Serve(HttpContext http, Viewer me, LiveStream live, Guid? topic, Guid? room, long? after) =>
+    public static Task Serve(HttpContext http, Viewer me, LiveStream live, Guid? topic, Guid? room, Guid? stage, long? after) =>
         live.Run(
             http,
             me,
             topic is not null ? ("topic", topic.Value)
                 : room is not null ? ("room", room.Value)
+                : stage is not null ? ("stage", stage.Value)
                 : null,
             after
         );

@@ -34,7 +34,7 @@ export function live(): void {
       notice(JSON.parse(event.data) as Notice);
     });
     stream.addEventListener('unread', () => void letters());
-    for (const kind of ['line', 'typing', 'here'])
+    for (const kind of ['line', 'typing', 'here', 'stage'])
       stream.addEventListener(kind, (event) => document.dispatchEvent(new CustomEvent(`live:${kind}`, { detail: event.data as string })));
     // What happens in the thing before one's eyes is for the page that shows it.
     stream.addEventListener('post', (event) => document.dispatchEvent(new CustomEvent('live:post', { detail: event.data as string })));

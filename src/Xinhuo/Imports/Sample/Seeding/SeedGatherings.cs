@@ -8,7 +8,7 @@ using Xinhuo.Platform.Search;
 
 namespace Xinhuo.Imports.Sample.Seeding;
 
-/// <summary>One gathering that was, with its recap; one to come, with people waiting; and one that comes back every other week.</summary>
+/// <summary>One gathering that was, with its recap; one to come, with people waiting; one that comes back every other week; and two meet-ups.</summary>
 internal static class SeedGatherings
 {
     public static async Task Run(XinhuoDb db, Seeding s)
@@ -18,6 +18,7 @@ internal static class SeedGatherings
             var gathering = await Invite(db, s, sample);
             CoHosts(db, s, sample, gathering);
             Seats(db, s, sample, gathering);
+            Minutes(db, s, sample, gathering);
             if (sample.Recap is { } recap)
                 await Recap(db, s, recap, gathering);
             await db.SaveChangesAsync();
@@ -39,7 +40,7 @@ internal static class SeedGatherings
         var gathering = new Gathering
         {
             Id = Ids.New<GatheringId>(at),
-            Kind = GatheringKind.Gathering,
+            Kind = sample.Kind,
             GroupId = group.Id,
             HostId = host.Id,
             TopicId = sample.Topic is { } topic ? s.Topics[topic].Id : null,
@@ -119,6 +120,19 @@ internal static class SeedGatherings
             );
             db.Record(s.By(person), at, new SeatDeclined(gathering.Id, gathering.GroupId, s.People[person].Id));
         }
+    }
+
+    private static void Minutes(XinhuoDb db, Seeding s, SampleGathering sample, Gathering gathering)
+    {
+        var (given, at) = (gathering.EndsAt <= s.Now, gathering.StartsAt.AddMinutes(5));
+        foreach (var minute in sample.Minutes ?? [])
+        {
+            var card = new MeetUpCard(minute.Day, minute.Loves, minute.Best, minute.Wants, minute.Words);
+            CommunityMeetUps.Offer(db, gathering, s.People[minute.Person].Id, card, gathering.CreatedAt.AddHours(3), given ? at : null);
+            at = at.AddMinutes(2);
+        }
+        foreach (var wish in sample.Wishes ?? [])
+            CommunityMeetUps.Wish(db, gathering, s.People[wish[0]].Id, s.People[wish[1]].Id, at = at.AddSeconds(20));
     }
 
     private static async Task Recap(XinhuoDb db, Seeding s, SampleRecap sample, Gathering gathering)

@@ -1,0 +1,17 @@
+using Xinhuo.Members;
+using Xinhuo.Platform.Files;
+using Xinhuo.Platform.Happenings;
+
+namespace Xinhuo.Community.MeetUps;
+
+/// <summary>云见面: gatherings where whoever likes introduces themselves for a minute.</summary>
+internal static class MeetUpParts
+{
+    public static IServiceCollection AddMeetUps(this IServiceCollection services) =>
+        services
+            .AddSingleton<IAudience, StageAudience>()
+            .AddScoped<IPersonalData, MinutesOfPerson>()
+            .AddListener<SeatLeft, WithdrawMinute>()
+            .AddListener<TalkWished, TellOfWishes>()
+            .AddListener<TalkWishWithdrawn, TellOfWishes>();
+}
