@@ -91,7 +91,8 @@ public abstract class HostileGatheringsTests(App app)
             var (line, said) = (lines[i % lines.Count], words[i % words.Count]);
             if (await pen.Send(("Input.Day", line), ("Input.Loves", line), ("Input.Best", line), ("Input.Wants", line), ("Input.Words", said)) is null)
                 continue;
-            await lan.Look(meet, [CleanText.Line(line, 60).Text]);
+            // A line that shows nothing is no line.
+            await lan.Look(meet, CleanText.Line(line, 60) is { IsFine: true } kept ? [kept.Text] : []);
         }
         await app.Acts.Run(db =>
             Xinhuo.Community.MeetUps.LeadMeetUp.Begin(
