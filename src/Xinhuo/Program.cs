@@ -83,6 +83,7 @@ app.UseRateLimiter();
 app.MapGet("/health", () => "ok");
 Preferences.Map(app);
 Photos.Map(app);
+app.MapShell();
 app.MapRazorPages();
 foreach (var module in Modules.InOrder)
     module.Map(app);

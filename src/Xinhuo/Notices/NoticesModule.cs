@@ -3,6 +3,7 @@ using Xinhuo.Notices.Choosing;
 using Xinhuo.Notices.Digest;
 using Xinhuo.Notices.Live;
 using Xinhuo.Notices.Oneself;
+using Xinhuo.Notices.Pushing;
 using Xinhuo.Notices.Reading;
 using Xinhuo.Platform.Happenings;
 using Xinhuo.Platform.Routines;
@@ -30,6 +31,10 @@ internal static class NoticesModule
             .AddListener<RoleChanged, TellOfAccount>()
             .AddListener<PasskeyAdded, TellOfAccount>()
             .AddListener<PasswordChanged, TellOfAccount>();
+        services.AddSingleton<PushServices>().AddSingleton<PushKeys>().AddSingleton<SendPushes>().AddHostedService(s => s.GetRequiredService<SendPushes>());
+        services
+            .AddHttpClient(SendPushes.Client, client => client.Timeout = TimeSpan.FromSeconds(10))
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
         services.AddSingleton<StopLink>().AddSingleton<DigestLetter>().AddSingleton<IRoutine, SendDigests>();
     }
 

@@ -15,6 +15,8 @@ public static class ShellModule
         return services;
     }
 
+    public static void MapShell(this IEndpointRouteBuilder routes) => HomeScreen.Map(routes);
+
     /// <summary>Before anything that may fail: error pages in words, then the files.</summary>
     public static void UseShell(this WebApplication app)
     {

@@ -92,7 +92,7 @@ public abstract class App : WebApplicationFactory<Program>, IAsyncLifetime
         });
     }
 
-    private static bool IsOurs(Type type) => type == typeof(Courier) || type == typeof(RoutineKeeper);
+    private static bool IsOurs(Type type) => type == typeof(Courier) || type == typeof(RoutineKeeper) || type == typeof(Xinhuo.Notices.Pushing.SendPushes);
 }
 
 public sealed class SqliteApp : App

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Xinhuo.Members;
+using Xinhuo.Notices.Pushing;
 using Xinhuo.Platform.Localization;
 using Xinhuo.Platform.Mail;
 using Xinhuo.Platform.Web;
@@ -10,10 +11,13 @@ using Xinhuo.Platform.Web;
 namespace Xinhuo.Notices.Choosing;
 
 /// <summary>怎么告诉我: which things tell me in the app, whether a letter comes, and a while of quiet.</summary>
-internal sealed class ChoicesPage(NoticeKinds kinds, CommunityZone zone, Words words, Mailer mailer) : HousePage
+internal sealed class ChoicesPage(NoticeKinds kinds, CommunityZone zone, Words words, Mailer mailer, PushKeys keys, PushServices services) : HousePage
 {
     [BindProperty]
     public ChooseNotices.Choice Input { get; set; } = new();
+
+    [BindProperty]
+    public AskForPush.Asking Push { get; set; } = new();
 
     [TempData]
     public bool Kept { get; set; }
@@ -47,6 +51,10 @@ internal sealed class ChoicesPage(NoticeKinds kinds, CommunityZone zone, Words w
                 $"{q}"
             ));
 
+    public IReadOnlyList<PushDevice> Devices { get; private set; } = [];
+
+    public string PushKey { get; private set; } = "";
+
     public async Task OnGet()
     {
         await LookUp();
@@ -74,8 +82,25 @@ internal sealed class ChoicesPage(NoticeKinds kinds, CommunityZone zone, Words w
         return RedirectToPage();
     }
 
+    /// <summary>Asked by the page's script, which knows what the browser says of itself.</summary>
+    public async Task<IActionResult> OnPostPushAsync()
+    {
+        var name = DeviceName.Of(Request.Headers.UserAgent.ToString(), words);
+        return (await Write(db => AskForPush.Do(db, Me.Acting(), Push, name, services, Now))).Refusal is { } refusal
+            ? new ObjectResult(words[refusal.Problems[0].Word, [.. refusal.Problems[0].Values]]) { StatusCode = StatusCodes.Status422UnprocessableEntity }
+            : new NoContentResult();
+    }
+
+    public async Task<IActionResult> OnPostForgetAsync(Guid? device)
+    {
+        await Write(db => AskForPush.Forget(db, Me.Acting(), device, Push.Address));
+        return RedirectToPage(null, null, null, "devices");
+    }
+
     private async Task LookUp()
     {
+        PushKey = await keys.Public();
+        Devices = await Db.Set<PushDevice>().Where(d => d.MemberId == MyId).OrderByDescending(d => d.AskedAt).ToListAsync();
         var now = Now;
         QuietUntil = await Db.Set<NoticeChoices>().Where(c => c.MemberId == MyId && c.QuietUntil > now).Select(c => c.QuietUntil).SingleOrDefaultAsync();
     }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Xinhuo.Members;
 using Xinhuo.Notices.Digest;
+using Xinhuo.Notices.Pushing;
 using Xinhuo.Notices.Reading;
 using Xinhuo.Platform.Data;
 using Xinhuo.Platform.Files;
@@ -26,6 +27,7 @@ internal sealed class NoticesOfPerson(Words words, Audiences audiences) : IPerso
         // What others were told of this person stays, without their words.
         await db.Notices().Where(n => n.ActorId == member && n.Quote != null).ExecuteUpdateAsync(n => n.SetProperty(x => x.Quote, (string?)null));
         await db.Set<NoticeChoices>().Where(c => c.MemberId == member).ExecuteDeleteAsync();
+        await db.Set<PushDevice>().Where(d => d.MemberId == member).ExecuteDeleteAsync();
         await db.Set<DigestSent>().Where(s => s.MemberId == member).ExecuteDeleteAsync();
     }
 

@@ -55,6 +55,12 @@ await once(join(state, 'build.lock'), async () => {
   const mark = readFileSync(join(client, 'mark.svg'));
   manifest['mark.svg'] = `mark-${createHash('sha256').update(mark).digest('hex').slice(0, 8)}.svg`;
   put(manifest['mark.svg'], mark);
+  // The house on a home screen.
+  for (const size of [192, 512]) {
+    const icon = readFileSync(join(client, `icon-${size}.png`));
+    manifest[`icon-${size}.png`] = `icon-${size}-${createHash('sha256').update(icon).digest('hex').slice(0, 8)}.png`;
+    put(manifest[`icon-${size}.png`], icon);
+  }
   put('manifest.json', JSON.stringify(manifest));
   for (const old of readdirSync(out)) if (!names.has(old)) rmSync(join(out, old));
 
