@@ -5,6 +5,10 @@ public sealed partial class HostileFieldsTests
     private static readonly (string Test, string[] Fields)[] Lists =
     [
         (
+            Named<HostileDevicesTests>(nameof(HostileDevicesTests.A_browser_may_say_anything_of_itself)),
+            ["Notices.Choosing.ChoicesPage Push.Address", "Notices.Choosing.ChoicesPage Push.Key", "Notices.Choosing.ChoicesPage Push.Secret"]
+        ),
+        (
             Named<HostileDeskTests>(nameof(HostileDeskTests.Whatever_is_asked_by_address_is_only_ever_a_question)),
             [
                 "Community.Groups.DiscoverPage after",
