@@ -50,9 +50,7 @@ public abstract class AnswerIntroductionTests(App app)
             var (host, tang, su) = (await Given.Host(app), await Given.Member(app, "唐果"), await Given.Member(app, "苏禾"));
             (await Introducing.Offers(app, host, tang, su)).Refused.ShouldBeFalse();
             var offer = await Introducing.Last(app, tang, su);
-            var answers = await Task.WhenAll(
-                new[] { tang, su, tang, su }.Select(who => Task.Run(() => Introducing.Answers(app, who, offer, Answer.Yes)))
-            );
+            var answers = await Task.WhenAll(new[] { tang, su, tang, su }.Select(who => Task.Run(() => Introducing.Answers(app, who, offer, Answer.Yes))));
             answers.ShouldAllBe(a => !a.Refused);
             answers.Count(a => a.Value.Room is not null).ShouldBeGreaterThan(0);
             var pair = ChatRoom.PairOf(tang.Id(), su.Id());
@@ -71,9 +69,7 @@ public abstract class AnswerIntroductionTests(App app)
             var offer = await Introducing.Last(app, tang, su);
             await Introducing.Answers(app, tang, offer, Answer.Yes);
             var yes = Task.Run(() => Introducing.Answers(app, su, offer, Answer.Yes));
-            var back = Task.Run(() =>
-                app.Acts.Run(db => WithdrawIntroduction.Do(db, new Actor(host.Id, Role.Host), offer.Id, app.Time.Now))
-            );
+            var back = Task.Run(() => app.Acts.Run(db => WithdrawIntroduction.Do(db, new Actor(host.Id, Role.Host), offer.Id, app.Time.Now)));
             await Task.WhenAll(yes, back);
             var stored = await offer.Again(app);
             (stored.AcceptedAt is not null).ShouldNotBe(stored.WithdrawnAt is not null);
@@ -115,7 +111,12 @@ public abstract class AnswerIntroductionTests(App app)
     [Fact]
     public async Task Whoever_is_none_of_the_two_cannot_answer_and_whoever_did_not_offer_cannot_take_back()
     {
-        var (host, tang, su, other) = (await Given.Host(app), await Given.Member(app, "唐果"), await Given.Member(app, "苏禾"), await Given.Member(app, "周小满"));
+        var (host, tang, su, other) = (
+            await Given.Host(app),
+            await Given.Member(app, "唐果"),
+            await Given.Member(app, "苏禾"),
+            await Given.Member(app, "周小满")
+        );
         await Introducing.Offers(app, host, tang, su);
         var offer = await Introducing.Last(app, tang, su);
         foreach (var who in new[] { other, host })
@@ -161,7 +162,11 @@ public abstract class AnswerIntroductionTests(App app)
         ties.Count.ShouldBe(2);
         ties.ShouldAllBe(t => t.Count == 1 && t.InHidden == 1);
         await app.Acts.Run(db => db.RebuildTies());
-        (await app.Read(db => db.Ties().CountAsync(t => t.Kind == TieKind.Introduction && t.Count == 1 && t.InHidden == 1 && (t.From == tang.Id() || t.To == tang.Id())))).ShouldBe(2);
+        (
+            await app.Read(db =>
+                db.Ties().CountAsync(t => t.Kind == TieKind.Introduction && t.Count == 1 && t.InHidden == 1 && (t.From == tang.Id() || t.To == tang.Id()))
+            )
+        ).ShouldBe(2);
         (await tang.See($"/people/{tang.Id}")).Text.ShouldContain("经人引荐认识");
         (await host.See($"/people/{tang.Id}")).Text.ShouldNotContain("经人引荐认识");
         var after = await app.Read(db => IntroductionFigures.Of(db, app.Time.Now, 90));

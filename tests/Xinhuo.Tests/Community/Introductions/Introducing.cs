@@ -69,7 +69,10 @@ internal static class Introducing
         await visitor.See("/me/introductions");
         await visitor.Submit(
             "form#choices",
-            [.. (takesPart ? new[] { ("Input.TakesPart", "true") } : [("Input.TakesPart", "false")]), .. (skill is null ? [] : new[] { ("Input.Wishes", skill) })]
+            [
+                .. (takesPart ? new[] { ("Input.TakesPart", "true") } : [("Input.TakesPart", "false")]),
+                .. (skill is null ? [] : new[] { ("Input.Wishes", skill) }),
+            ]
         );
         return visitor;
     }

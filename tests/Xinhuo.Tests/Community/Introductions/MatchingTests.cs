@@ -188,6 +188,7 @@ public sealed class MatchingTests
             );
         }
 
-        private Guid[] Some(int of, int most, int from = 10) => [.. Enumerable.Range(from, of).OrderBy(_ => _chance.Next()).Take(_chance.Next(most + 1)).Select(Number)];
+        private Guid[] Some(int of, int most, int from = 10) =>
+            [.. Enumerable.Range(from, of).OrderBy(_ => _chance.Next()).Take(_chance.Next(most + 1)).Select(Number)];
     }
 }
