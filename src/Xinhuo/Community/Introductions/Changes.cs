@@ -10,6 +10,9 @@ internal static class Changes
 {
     private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(15);
 
+    /// <summary>How a block that was lifted is stored.</summary>
+    private const string NoLonger = "\"blocked\":false";
+
     private static readonly string[] OfPeople =
     [
         ProfileChanged.Verb,
@@ -24,17 +27,21 @@ internal static class Changes
         IntroductionsChosen.Verb,
     ];
 
-    /// <summary>After these two may be strangers again, or have nothing against each other any more.</summary>
-    private static readonly string[] OfPairs = [MemberBlocked.Verb, ThanksWithdrawn.Verb];
-
     /// <summary>Who may have others to look at again, and be looked at by them.</summary>
-    public static Task<HashSet<MemberId>> InPairs(XinhuoDb db, DateTimeOffset last) => Who(db, OfPairs, last - Overlap);
+    public static async Task<HashSet<MemberId>> InPairs(XinhuoDb db, DateTimeOffset last)
+    {
+        var since = last - Overlap;
+        var freed = db.Set<HappeningRow>()
+            .Where(h => h.At > since)
+            .Where(h => h.Verb == ThanksWithdrawn.Verb || h.Verb == MemberBlocked.Verb && h.Body.Contains(NoLonger));
+        return await Who(freed);
+    }
 
     /// <summary>Whose looks may have changed.</summary>
     public static async Task<HashSet<MemberId>> InPeople(XinhuoDb db, DateTimeOffset last)
     {
         var since = last - Overlap;
-        var changed = await Who(db, OfPeople, since);
+        var changed = await Who(db.Set<HappeningRow>().Where(h => OfPeople.Contains(h.Verb) && h.At > since));
         // A group may have become a hidden one, or a skill have left the vocabulary: whoever has it looks different.
         var groups = await db.Set<HappeningRow>()
             .Where(h => h.Verb == GroupEdited.Verb && h.At > since && h.Group != null)
@@ -80,18 +87,10 @@ internal static class Changes
         return [.. apart, .. offered.Concat(letBe).SelectMany(p => (MemberId[])[p.First, p.Second])];
     }
 
-    private static async Task<HashSet<MemberId>> Who(XinhuoDb db, string[] verbs, DateTimeOffset since)
+    private static async Task<HashSet<MemberId>> Who(IQueryable<HappeningRow> happenings)
     {
         var who = new HashSet<MemberId>();
-        var rows = db.Set<HappeningRow>()
-            .Where(h => verbs.Contains(h.Verb) && h.At > since)
-            .Select(h => new
-            {
-                h.Actor,
-                h.Object,
-                h.Targets,
-            });
-        await foreach (var row in rows.AsAsyncEnumerable())
+        await foreach (var row in happenings.Select(h => new { h.Actor, h.Object, h.Targets }).AsAsyncEnumerable())
         {
             who.Add(new MemberId(row.Object));
             if (row.Actor is { } actor)

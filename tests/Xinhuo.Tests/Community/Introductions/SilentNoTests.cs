@@ -22,7 +22,8 @@ public abstract partial class SilentNoTests(bool postgres) : OnEachEngine(postgr
         "/groups",
         "/search?Q=唐果",
         "/hosts/introductions",
-        "/hosts/health",
+        "/hosts/people",
+        "/desk",
     ];
 
     [Theory]
