@@ -90,7 +90,16 @@ internal static class Changes
     private static async Task<HashSet<MemberId>> Who(IQueryable<HappeningRow> happenings)
     {
         var who = new HashSet<MemberId>();
-        await foreach (var row in happenings.Select(h => new { h.Actor, h.Object, h.Targets }).AsAsyncEnumerable())
+        await foreach (
+            var row in happenings
+                .Select(h => new
+                {
+                    h.Actor,
+                    h.Object,
+                    h.Targets,
+                })
+                .AsAsyncEnumerable()
+        )
         {
             who.Add(new MemberId(row.Object));
             if (row.Actor is { } actor)

@@ -51,6 +51,17 @@ internal static class HostSuggestions
         return await Whole(db, chosen);
     }
 
+    /// <summary>These two, whatever speaks for them; nobody where one of them is not here.</summary>
+    public static async Task<IReadOnlyList<Suited>> One(XinhuoDb db, MemberId one, MemberId other)
+    {
+        var people = await db.Members().Where(m => (m.Id == one || m.Id == other) && m.ErasedAt == null).ToDictionaryAsync(m => m.Id);
+        if (people.Count < 2)
+            return [];
+        var traits = await ReadTraits.Of(db, people.Keys, new HashSet<MemberId>());
+        var (first, second) = Introduction.Pair(one, other);
+        return [new Suited(people[first], people[second], Suiting.Why(traits[first], traits[second]))];
+    }
+
     /// <summary>Whom the house would offer to this one, with the why they are entitled to read.</summary>
     public static async Task<IReadOnlyList<Suited>> About(XinhuoDb db, MemberId me, int most, DateTimeOffset now)
     {

@@ -43,10 +43,13 @@ internal sealed class StrangersPage(Reasons reasons, CommunityZone zone) : House
 
     public bool IsNew(Member member) => member.JoinedAt > Now - HostSuggestions.New;
 
+    /// <summary>With the pair about which something was typed and refused, wherever it stands by now.</summary>
     private async Task Load()
     {
         Figures = await IntroductionFigures.Of(Db, Now, 90);
         var suited = await HostSuggestions.Of(Db, zone, Now);
+        if (Input.Words is not null && !suited.Any(s => Introduction.Pair(s.First.Id, s.Second.Id) == Introduction.Pair(Input.First, Input.Second)))
+            suited = [.. await HostSuggestions.One(Db, Input.First, Input.Second), .. suited];
         var whys = await reasons.For(Db, Me, suited);
         // Whoever is new is the one to be helped, and stands first.
         Pairs =
