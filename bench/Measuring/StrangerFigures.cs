@@ -12,6 +12,7 @@ using Xinhuo.Members;
 using Xinhuo.Platform;
 using Xinhuo.Platform.Data;
 using Xinhuo.Platform.Happenings;
+using Xinhuo.Platform.Localization;
 using Xinhuo.Platform.Web;
 
 namespace Xinhuo.Bench.Measuring;
@@ -62,6 +63,11 @@ internal static class StrangerFigures
         var none = await find.Run();
         var idle = watch.Elapsed.TotalSeconds;
         await using var db = house.Read();
+        var (zone, now) = (house.Services.GetRequiredService<CommunityZone>(), TimeProvider.System.GetUtcNow());
+        await HostSuggestions.Of(db, zone, now);
+        watch.Restart();
+        await HostSuggestions.Of(db, zone, now);
+        var list = watch.Elapsed.TotalMilliseconds;
         var json = new JsonObject
         {
             ["introductionsPeople"] = first,
@@ -72,6 +78,7 @@ internal static class StrangerFigures
             ["introductionsAnewSeconds"] = Math.Round(after, 2),
             ["introductionsAnewWithoutChange"] = none,
             ["introductionsWithoutChangeSeconds"] = Math.Round(idle, 2),
+            ["introductionsHostListMs"] = Math.Round(list),
             ["introductionsPeakMegabytes"] = Peak(),
         };
         Console.WriteLine(json.ToJsonString(JsonSerializerOptions.Web));
