@@ -10,6 +10,7 @@ return asked.Verb switch
     "fill" => await Fill.Run(asked),
     "byhand" => await ByHandProgram.Run(args[1..]),
     "search" => await SearchFigures.Run(asked),
+    "strangers" => await StrangerFigures.Run(asked),
     "measure" => await Measure.Run(asked),
     _ => throw new ArgumentException($"'{asked.Verb}' is not something the bench can do."),
 };

@@ -14,6 +14,13 @@ internal static class Measure
         var json = new JsonObject();
         foreach (var engine in asked.Engines)
         {
+            if (asked.Only is ["introductions"])
+            {
+                // A community of its own, on SQLite.
+                if (engine == "sqlite")
+                    json[engine] = await StrangerFigures.Measure(asked);
+                continue;
+            }
             Say($"{engine}: filling or copying the {asked.Size.Name} community");
             var at = await Premises.Prepare(asked, engine);
             var figures = await new Course(asked, at).Run();

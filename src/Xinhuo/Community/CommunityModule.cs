@@ -7,6 +7,7 @@ using Xinhuo.Community.Gatherings;
 using Xinhuo.Community.Groups;
 using Xinhuo.Community.Home;
 using Xinhuo.Community.Ideas;
+using Xinhuo.Community.Introductions;
 using Xinhuo.Community.Listening;
 using Xinhuo.Community.Markup;
 using Xinhuo.Community.MeetUps;
@@ -29,7 +30,7 @@ internal static class CommunityModule
 {
     public static void Add(IServiceCollection services)
     {
-        services.AddTelling().AddTies().AddListening().AddSafety().AddChat().AddGatherings().AddMeetUps().AddIdeas();
+        services.AddTelling().AddTies().AddListening().AddSafety().AddChat().AddGatherings().AddMeetUps().AddIdeas().AddIntroductions();
         services.AddHostedService(s => s.GetRequiredService<ReadMarks>()).AddSingleton<ReadMarks>();
         services.AddSingleton<IRoutine, RemindOfKnocks>();
         services.AddSingleton<CommunityRights>().AddSingleton<IAudience, GroupAudience>().AddScoped<Lines>().AddScoped<Duties>();

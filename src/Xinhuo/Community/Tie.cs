@@ -55,4 +55,7 @@ public enum TieKind
 
     /// <summary>聊过: said something to them in a chat. Counted as what happens in hidden groups is: told to the two alone.</summary>
     Talk = 5,
+
+    /// <summary>经人引荐: both said yes to being introduced, and both have written since. Told to the two alone.</summary>
+    Introduction = 6,
 }

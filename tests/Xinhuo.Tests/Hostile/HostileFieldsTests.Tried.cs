@@ -149,6 +149,14 @@ public sealed partial class HostileFieldsTests
             Named<HostileIdeasTests>(nameof(HostileIdeasTests.What_its_pictures_show_may_be_said_in_any_words)),
             ["Community.Ideas.NewIdeaPage Input.Alt[]", "Community.Ideas.NewIdeaPage Input.NewAlt[]"]
         ),
+        (
+            Named<HostileIntroductionsTests>(nameof(HostileIntroductionsTests.Two_may_be_introduced_in_any_words)),
+            ["Community.Introductions.NewIntroductionPage Input.Who", "Community.Introductions.NewIntroductionPage Input.Words"]
+        ),
+        (
+            Named<HostileIntroductionsTests>(nameof(HostileIntroductionsTests.Whoever_is_suggested_may_be_offered_in_any_words_and_asked_for_in_none)),
+            ["Community.Introductions.ChoicesPage Input.Wishes[]", "Community.Introductions.StrangersPage Input.Words"]
+        ),
         (Named<HostileDeskTests>(nameof(HostileDeskTests.An_opinion_is_heard_and_answered_with_any_words)), ["Community.Listening.ListeningPage Input.Body"]),
         (
             Named<HostileDeskTests>(nameof(HostileDeskTests.Reports_and_decisions_may_say_anything)),

@@ -67,6 +67,27 @@ internal static class OpenRoom
         return room.Id;
     }
 
+    /// <summary>The room of two who each said that they want to know the other: in the house's name, and past "only people I know". Blocks are the caller's to ask.</summary>
+    public static async Task<RoomId> OfTheIntroduced(XinhuoDb db, MemberId one, MemberId other, DateTimeOffset now)
+    {
+        var pair = ChatRoom.PairOf(one, other);
+        if (await db.Set<ChatRoom>().Where(r => r.Pair == pair).Select(r => (RoomId?)r.Id).SingleOrDefaultAsync() is { } there)
+            return there;
+        var room = new ChatRoom
+        {
+            Id = Ids.New<RoomId>(now),
+            Kind = RoomKind.Direct,
+            Pair = pair,
+            OpenedAt = now,
+            LastAt = now,
+        };
+        db.Add(room);
+        db.AddRange(Seat(room.Id, one, 0, null, now), Seat(room.Id, other, 0, null, now));
+        RoomDoors.Changed(db, room.Id);
+        db.Record(Actor.House, now, new RoomOpened(room.Id, null, [one, other]));
+        return room.Id;
+    }
+
     internal static ChatSeat Seat(RoomId room, MemberId member, int from, MemberId? by, DateTimeOffset now) =>
         new()
         {

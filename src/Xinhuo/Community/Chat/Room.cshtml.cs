@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Xinhuo.Community.Introductions;
 using Xinhuo.Community.Markup;
 using Xinhuo.Members;
 using Xinhuo.Platform;
@@ -33,6 +34,9 @@ internal sealed class RoomPage(Photos photos, Presence presence, Lines lines, Wo
     public int FirstUnread { get; private set; }
     public int Here { get; private set; }
     public string? AnsweringName { get; private set; }
+
+    /// <summary>The two were introduced and nobody has said anything: a first line stands drafted in the box.</summary>
+    public bool Drafted { get; private set; }
     public bool MayWrite => !Me.IsSuspended;
     public bool IsAtEnd => Rows.Count == 0 || Rows[^1].Number == Room.LastNumber;
     public bool IsAtStart => Rows.Count == 0 || Rows[0].Number == Room.From + 1;
@@ -44,6 +48,8 @@ internal sealed class RoomPage(Photos photos, Presence presence, Lines lines, Wo
         Input.Once = Guid.CreateVersion7(Now);
         Input.Answers = answer;
         await Look(at);
+        if (Room.LastNumber == 0 && Room.Group is null && (Input.Body = await FirstLine.For(Db, Room.Room, MyId, words)) is not null)
+            Drafted = true;
         if (IsAtEnd && (Room.Read < Room.LastNumber || !Room.HasSeat))
             await Write(db => ReadRoom.Do(db, Me.Acting(), Room.Room, Room.LastNumber, Now));
         return Page();

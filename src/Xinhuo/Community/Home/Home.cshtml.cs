@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 using Xinhuo.Community.Gatherings;
 using Xinhuo.Community.Groups;
+using Xinhuo.Community.Introductions;
 using Xinhuo.Community.Unread;
 using Xinhuo.Members;
 using Xinhuo.Platform;
@@ -14,8 +15,16 @@ namespace Xinhuo.Community.Home;
 
 /// <summary>Who needs me, what is new from my people and groups, what we made lately. For guests: what this house is, and the door.</summary>
 [OutputCache(PolicyName = GuestPages.Policy)]
-internal sealed class HomePage(CommunityRights rights, ReadMarks marks, Duties duties, Settings settings, CommunityZone zone, Words words, GatheringTimes times)
-    : HousePage
+internal sealed class HomePage(
+    CommunityRights rights,
+    ReadMarks marks,
+    Duties duties,
+    Settings settings,
+    CommunityZone zone,
+    Words words,
+    GatheringTimes times,
+    OfferCards offers
+) : HousePage
 {
     protected override Door Door => Door.Everybody;
 
@@ -25,6 +34,9 @@ internal sealed class HomePage(CommunityRights rights, ReadMarks marks, Duties d
     public bool OpenDoor => settings.OpenRegistration;
 
     public IReadOnlyList<Need> Needs { get; private set; } = [];
+
+    /// <summary>Somebody wants me to know somebody.</summary>
+    public IReadOnlyList<OfferCard> Offers { get; private set; } = [];
     public IReadOnlyList<Lead> Duties { get; private set; } = [];
 
     /// <summary>What somebody who has just come may do first; nothing for who is at home here.</summary>
@@ -55,6 +67,7 @@ internal sealed class HomePage(CommunityRights rights, ReadMarks marks, Duties d
         FirstSteps = await StepsOf(me);
         Duties = await duties.Of(Db, Me, sight, Now);
         Needs = [.. (await Needing.Of(Db, me, sight, Now)).Where(n => n.Topic is not { } topic || marks.Of(me, topic) is not { } read || read < n.Number)];
+        Offers = await offers.Of(Db, Me, Introductions.Offers.WaitingFor(Db, me, Now), home: true);
         Newcomers = await Arrivals.Of(Db, me, Now);
         Made = await Making.Lately(Db, sight);
         Groups = await Arrivals.Groups(Db, mine);
@@ -79,7 +92,7 @@ internal sealed class HomePage(CommunityRights rights, ReadMarks marks, Duties d
             ];
 
     /// <summary>How many people wait, not how many things.</summary>
-    public int Waiting => Needs.Select(n => n.Who).Distinct().Count();
+    public int Waiting => Needs.Select(n => n.Who).Concat(Offers.Select(o => o.By?.Id ?? o.Other.Id)).Distinct().Count();
 
     private async Task<IReadOnlyList<Lead>> StepsOf(MemberId me)
     {

@@ -16,7 +16,8 @@ internal sealed class CountTies
         IListener<ThanksWithdrawn>,
         IListener<ObjectBuiltUpon>,
         IListener<ObjectSaved>,
-        IListener<LineSaid>
+        IListener<LineSaid>,
+        IListener<IntroductionKept>
 {
     public Task Hear(ReplyPosted reply, Heard heard, XinhuoDb db) =>
         Add(db, heard, reply.Group, reply.Author, reply.ParentAuthor ?? reply.TopicAuthor, TieKind.Reply);
@@ -40,6 +41,12 @@ internal sealed class CountTies
     {
         foreach (var member in said.To.Concat(said.Named).OrderBy(m => m.Value))
             await Add(db, heard, null, said.By, member, TieKind.Talk);
+    }
+
+    public async Task Hear(IntroductionKept kept, Heard heard, XinhuoDb db)
+    {
+        await Add(db, heard, null, kept.First, kept.Second, TieKind.Introduction);
+        await Add(db, heard, null, kept.Second, kept.First, TieKind.Introduction);
     }
 
     /// <param name="group">Null: between them.</param>

@@ -19,6 +19,7 @@ internal sealed class PeopleITalkWith(Settings settings, Words words) : IPersonS
         (TieKind.Mention, "community.ties.mentioned"),
         (TieKind.Thanks, "community.ties.thanked"),
         (TieKind.BuiltUpon, "community.ties.built"),
+        (TieKind.Introduction, "community.ties.introduced"),
     ];
 
     public int Order => 400;

@@ -13,7 +13,7 @@ internal static class Rebuilding
         // Nothing in it was typed by anybody: verbs, numbers and our own column names.
         var sql = $"""
             insert into "Ties" ("From", "To", "Kind", "Count", "InHidden", "FirstAt", "LastAt")
-            select d."From", d."To", d."Kind", sum(d."By"), sum(case when d."Kind" = {(int)TieKind.Talk} or g."Openness" = {(int)
+            select d."From", d."To", d."Kind", sum(d."By"), sum(case when d."Kind" in ({(int)TieKind.Talk}, {(int)TieKind.Introduction}) or g."Openness" = {(int)
                 Openness.Hidden} then d."By" else 0 end), min(d."At"), max(d."At")
             from ({string.Join(" union all ", one)}) d
             join "Members" f on f."Id" = d."From" join "Members" t on t."Id" = d."To" left join "Groups" g on g."Id" = d."Group"
@@ -48,12 +48,14 @@ internal static class Rebuilding
             Dealing(ThanksWithdrawn.Verb, guid("maker"), TieKind.Thanks, -1),
             Dealing(ObjectBuiltUpon.Verb, guid("originAuthor"), TieKind.BuiltUpon),
             Dealing(ObjectSaved.Verb, guid("author"), TieKind.Saved),
+            Dealing(IntroductionKept.Verb, guid("second"), TieKind.Introduction, from: guid("first")),
+            Dealing(IntroductionKept.Verb, guid("first"), TieKind.Introduction, from: guid("second")),
         ];
 
-    private static string Dealing(string verb, string to, TieKind kind, int by = 1, string also = "") =>
+    private static string Dealing(string verb, string to, TieKind kind, int by = 1, string also = "", string from = "h.\"Actor\"") =>
         $"""
-            select h."Actor" as "From", {to} as "To", {(int)kind} as "Kind", {by} as "By", h."At", h."Group" from "Happenings" h{also}
-            where h."Verb" = '{verb}' and h."Actor" is not null and not exists (
+            select {from} as "From", {to} as "To", {(int)kind} as "Kind", {by} as "By", h."At", h."Group" from "Happenings" h{also}
+            where h."Verb" = '{verb}' and {from} is not null and not exists (
                 select 1 from "Outbox" o where o."HappeningId" = h."Id"
                   and not exists (select 1 from "Receipts" r where r."HappeningId" = h."Id" and r."Listener" = '{nameof(CountTies)}'))
             """;

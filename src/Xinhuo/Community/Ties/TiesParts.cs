@@ -16,5 +16,6 @@ internal static class TiesParts
             .AddListener<ThanksWithdrawn, CountTies>()
             .AddListener<ObjectBuiltUpon, CountTies>()
             .AddListener<ObjectSaved, CountTies>()
-            .AddListener<LineSaid, CountTies>();
+            .AddListener<LineSaid, CountTies>()
+            .AddListener<IntroductionKept, CountTies>();
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using Xinhuo.Community;
 using Xinhuo.Imports.Sample.Drawing;
 using Xinhuo.Members;
 using Xinhuo.Platform;
@@ -68,10 +69,15 @@ internal sealed class SeedCommand : ICommand
                     await SeedDesk.Run(db, seeding);
                     await SeedChat.Run(db, seeding);
                     await SeedGatherings.Run(db, seeding);
+                    await SeedIntroductions.Run(db, seeding, services.GetRequiredService<CommunityZone>());
                 },
                 cancel
             );
-        await services.GetRequiredService<Courier>().CarryAll(cancel);
+        var courier = services.GetRequiredService<Courier>();
+        await courier.CarryAll(cancel);
+        // Who knows whom is counted from what was carried; that some know each other now is carried in turn.
+        await services.GetRequiredService<Acts>().Run(db => db.LookAround(seeding.Now), cancel);
+        await courier.CarryAll(cancel);
         await SignIn(services.GetRequiredService<DataFolder>(), brand, [HostSlug, pm, MemberSlug], password);
         return 0;
     }
