@@ -36,7 +36,7 @@ public static class MembersDb
     public static MemberId Member(this Actor actor) => new(actor.Id ?? throw new InvalidOperationException("The house itself is no member."));
 
     /// <summary>The viewer as the one who acts.</summary>
-    public static Actor Acting(this Viewer viewer) => new(viewer.Id, viewer.Role);
+    public static Actor Acting(this Viewer viewer) => new(viewer.Id, viewer.Role, JoinedAt: viewer.JoinedAt);
 
     public static MemberId? MemberId(this Viewer viewer) => viewer.Id is { } id ? new MemberId(id) : null;
 }
