@@ -106,7 +106,7 @@ internal sealed class WritingGuard(BrakeNow brake) : IWritingGuard
             .Take(MostCounted)
             .ToListAsync();
         var ids = writers.ConvertAll(w => new MemberId(w));
-        var people = await db.Members().CountAsync(m => ids.Contains(m.Id) && m.JoinedAt > since);
+        var people = await db.Members().CountAsync(m => ids.Contains(m.Id) && m.JoinedAt > since && m.Role == Role.Member);
         if (people + 1 < ManyPeople)
             return;
         var hour = now.ToUnixTimeSeconds() / 3_600;

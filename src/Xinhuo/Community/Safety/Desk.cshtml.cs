@@ -84,7 +84,8 @@ internal sealed class DeskPage(CommunityRights rights, SignedIn signedIn, Words 
             return RedirectToPage();
         Mending = (handler, id);
         await Load();
-        return this.Refused(refusal, nameof(Input));
+        // Its small forms have no room beside their fields: everything is said above.
+        return this.Refused(refusal.IsNotFound ? refusal : new Refusal([.. refusal.Problems.Select(p => p with { Field = null })]));
     }
 
     private async Task Load()

@@ -24,6 +24,7 @@ internal static class SafetyParts
             .AddListener<ReportDismissed, TellFromTheDesk>()
             .AddSingleton<IAudience, AskedAudience>()
             .AddScoped<IPersonalData, HealthOfPerson>()
+            .AddScoped<IPersonSection, StepOfPerson>()
             .AddSingleton<BrakeNow>()
             .AddSingleton<Hints>()
             .AddSingleton<IWritingGuard, WritingGuard>()

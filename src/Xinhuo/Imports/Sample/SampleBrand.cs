@@ -20,7 +20,8 @@ internal sealed record SampleBrand(
     IReadOnlyList<SampleReport> Reports,
     IReadOnlyList<SampleChat> Chats,
     IReadOnlyList<SampleGathering> Gatherings,
-    IReadOnlyList<SampleIdea> Ideas
+    IReadOnlyList<SampleIdea> Ideas,
+    SampleHealth Health
 )
 {
     private const string Folder = "Imports.Sample.Brand.";
@@ -50,7 +51,8 @@ internal sealed record SampleBrand(
             Lines<SampleReport>("reports.jsonl"),
             Lines<SampleChat>("chats.jsonl"),
             Lines<SampleGathering>("gatherings.jsonl"),
-            Lines<SampleIdea>("ideas.jsonl")
+            Lines<SampleIdea>("ideas.jsonl"),
+            One<SampleHealth>("health.json")
         );
 
     private static T One<T>(string file)

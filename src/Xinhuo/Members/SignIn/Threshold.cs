@@ -28,6 +28,8 @@ internal static class Threshold
         "/preferences",
         "/forgotten",
         "/reset",
+        "/errors",
+        "/files",
         "/health",
         "/offline",
     ];
