@@ -32,6 +32,7 @@ internal sealed class WritingGuard(BrakeNow brake) : IWritingGuard
         ReplyEdited.Verb,
         LineEdited.Verb,
         GatheringChanged.Verb,
+        GroupFounded.Verb,
     ];
 
     public bool Watches(Viewer me, DateTimeOffset now) => me.Restraint == Restraint.Slowed || !me.IsStaff && NewcomerLimits.MayBeNew(me.JoinedAt, now);

@@ -8,6 +8,9 @@ namespace Xinhuo.Community.Ideas;
 /// <summary>The address that "我也想要", "试过，管用" and taking them back press.</summary>
 internal sealed class VoicePage : HousePage
 {
+    /// <summary>A sentence is writing; a press is not.</summary>
+    protected override Pacing Pacing => string.IsNullOrWhiteSpace(Input.Words) ? Pacing.Presses : Pacing.Posts;
+
     [BindProperty(SupportsGet = true)]
     public TopicId Id { get; set; }
 

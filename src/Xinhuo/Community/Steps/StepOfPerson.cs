@@ -11,6 +11,8 @@ internal sealed class StepOfPerson : IPersonSection
 
     public Task<PersonSection?> Of(Member person, Viewer viewer, XinhuoDb db) =>
         Task.FromResult(
-            viewer.IsHost && person is { Role: Role.Member, IsErased: false } ? new PersonSection("/Community/Steps/_OfPerson.cshtml", person.Id, Aside: true) : null
+            viewer.IsHost && person is { Role: Role.Member, IsErased: false }
+                ? new PersonSection("/Community/Steps/_OfPerson.cshtml", person.Id, Aside: true)
+                : null
         );
 }
