@@ -35,7 +35,7 @@ internal sealed class Pen
             else if (field is IHtmlSelectElement select)
                 rest.Add((select.Name!, select.Value ?? ""));
         // Hostile words may be rude as well: they are meant so.
-        if (rest.Exists(r => r.Item1 == "Input.Body"))
+        if (rest.Exists(r => r.Item1 is "Input.Body" or "Input.Words"))
             rest.Add(("Input.AsIs", "true"));
         return new Pen(visitor, form.GetAttribute("action") is { Length: > 0 } action ? action : visitor.At, form.Enctype == "multipart/form-data", rest);
     }

@@ -127,12 +127,12 @@ internal static class DeskReading
                 r.AuthorId,
             })
             .ToListAsync();
-        var voices = await db.Set<IdeaVoice>().Where(v => topics.Contains(v.TopicId) && v.HiddenAt != null).Select(v => new { v.TopicId, v.By }).ToListAsync();
+        var voices = await TriedSentences.Away(db, topics);
         var gatherings = await db.Set<Gathering>().Where(g => meetings.Contains(g.Id) && (g.HiddenAt != null || g.RecapHiddenAt != null)).ToListAsync();
         return new HashSet<(ReportedKind, Guid, int, MemberId)>([
             .. hidden.Select(t => (ReportedKind.Post, t.Id.Value, 0, t.AuthorId)),
             .. replies.Select(r => (ReportedKind.Post, r.TopicId.Value, r.Number, r.AuthorId)),
-            .. voices.Select(v => (ReportedKind.Voice, v.TopicId.Value, 0, v.By)),
+            .. voices.Select(v => (ReportedKind.Voice, v.Topic.Value, 0, v.By)),
             .. gatherings.Where(g => g.HiddenAt is not null).Select(g => (ReportedKind.Gathering, g.Id.Value, 0, g.HostId)),
             .. gatherings.Where(g => g.RecapHiddenAt is not null).Select(g => (ReportedKind.Recap, g.Id.Value, 0, g.RecapBy!.Value)),
         ]);

@@ -76,7 +76,7 @@ internal static class PutAway
         {
             ReportedKind.Gathering => db.Set<Gathering>().AnyAsync(g => g.Id == new GatheringId(id) && g.HiddenAt != null),
             ReportedKind.Recap => db.Set<Gathering>().AnyAsync(g => g.Id == new GatheringId(id) && g.RecapHiddenAt != null),
-            ReportedKind.Voice => db.Set<IdeaVoice>().AnyAsync(v => v.TopicId == new TopicId(id) && v.By == author && v.HiddenAt != null),
+            ReportedKind.Voice => TriedSentences.IsAway(db, new TopicId(id), author),
             _ => Task.FromResult(false),
         };
 
@@ -94,9 +94,7 @@ internal static class PutAway
 
     private static async Task Voice(XinhuoDb db, TopicId topic, GroupId? group, MemberId author, DateTimeOffset? at, MemberId? by)
     {
-        await db.Set<IdeaVoice>()
-            .Where(v => v.TopicId == topic && v.By == author)
-            .ExecuteUpdateAsync(v => v.SetProperty(x => x.HiddenAt, at).SetProperty(x => x.HiddenBy, by));
+        await TriedSentences.Turn(db, topic, author, at, by);
         if (group is { } room)
             PostTopic.Changed(db, topic, room);
     }

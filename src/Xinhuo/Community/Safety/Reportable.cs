@@ -48,10 +48,7 @@ internal sealed record Reportable(ReportedKind Kind, Guid Object, int Number, Gr
     {
         if (await PostStanding.Of(db, topic, 0, me) is not { Gone: false } post)
             return null;
-        var words = await db.Set<IdeaVoice>()
-            .Where(v => v.TopicId == topic && v.By == author && v.WithdrawnAt == null && v.HiddenAt == null)
-            .Select(v => v.Words)
-            .SingleOrDefaultAsync();
+        var words = await TriedSentences.Shown(db, topic, author);
         return words is null ? null : new(ReportedKind.Voice, topic.Value, 0, post.Group, author, words, null, WhereIs(ReportedKind.Voice, topic.Value, 0));
     }
 

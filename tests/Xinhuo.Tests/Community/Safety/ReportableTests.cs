@@ -71,7 +71,9 @@ public abstract class ReportableTests(bool postgres) : OnEachEngine(postgres)
         var (host, lan, luo) = (await Given.Host(app), await Given.Member(app, "阿岚"), await Given.Member(app, "罗大川"));
         var found = await lan.Propose("我发现后备箱能当桌子", kind: "Discovery");
         await luo.See(found);
-        await luo.Submit("form#tried", ("Input.Words", "只有穷人才这么用"));
+        await luo.Submit("form#tried", ("Input.Words", "只有穷鬼才这么用"));
+        luo.Text.ShouldContain("新来的人看了会不敢开口", Case.Sensitive, "a hint, once");
+        await luo.Submit("form#voice", ("Input.Words", "只有穷人才这么用"));
         await lan.See(found);
         lan.Text.ShouldContain("只有穷人才这么用");
         luo.Find("#idea a[href^='/report']").ShouldBeNull("one's own");

@@ -134,7 +134,7 @@ public abstract class ProfileTests(App app)
 
         await lin.Submit("form#introduction", ("Input.Words", "还想说一句"));
         lin.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        lin.Text.ShouldContain("暂时不能写");
+        lin.Text.ShouldContain("先只看不写");
         lin.Find("textarea")!.TextContent.ShouldContain("还想说一句");
 
         app.Clock.Pass(TimeSpan.FromDays(2));
