@@ -94,6 +94,7 @@ internal sealed record Premises(string Folder, string? Postgres, IReadOnlyDictio
                 // Sixty-four members reply as thousands would: the pace of one is not what is measured.
                 ["Pace__PostsPerMinute"] = "0",
                 ["Pace__LinesPerMinute"] = "0",
+                ["Pace__Newcomers"] = "false",
             }
         );
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Xinhuo.Community.Safety;
+using Xinhuo.Members;
 using Xinhuo.Platform;
 using Xinhuo.Platform.Data;
 using Xinhuo.Platform.Happenings;
@@ -10,12 +11,32 @@ namespace Xinhuo.Community;
 internal static class CommunityDesk
 {
     /// <param name="reason">A name of <see cref="ReportReason"/>, in any case.</param>
-    public static Task<Outcome<Nothing>> Ask(XinhuoDb db, Actor me, TopicId topic, int number, string reason, string? words, DateTimeOffset now) =>
-        ReportPost.Do(db, me, topic, number, Enum.TryParse<ReportReason>(reason, ignoreCase: true, out var known) ? known : null, words, now);
+    public static async Task<Outcome<Nothing>> Ask(
+        XinhuoDb db,
+        Actor me,
+        TopicId topic,
+        int number,
+        string reason,
+        string? words,
+        DateTimeOffset now,
+        int? rule = null
+    ) =>
+        await ReportIt.Do(
+            db,
+            me,
+            await Reportable.Post(db, topic, number, me.Member()),
+            Enum.TryParse<ReportReason>(reason, ignoreCase: true, out var known) ? known : null,
+            words,
+            now,
+            rule
+        );
 
     public static async Task<Outcome<Nothing>> LetStand(XinhuoDb db, Actor host, TopicId topic, int number, string why, DateTimeOffset now) =>
-        await db.Set<Report>().Where(r => r.TopicId == topic && r.Number == number && r.ClosedAt == null).Select(r => (ReportId?)r.Id).FirstOrDefaultAsync()
-            is { } waiting
-            ? await DismissReport.Do(db, host, waiting, why, now)
-            : Refusal.NotFound;
+        await Waiting(db, topic, number) is { } waiting ? await DecideOnReport.Dismiss(db, host, waiting, why, now) : Refusal.NotFound;
+
+    private static Task<ReportId?> Waiting(XinhuoDb db, TopicId topic, int number) =>
+        db.Set<Report>()
+            .Where(r => r.Kind == ReportedKind.Post && r.Object == topic.Value && r.Number == number && r.ClosedAt == null)
+            .Select(r => (ReportId?)r.Id)
+            .FirstOrDefaultAsync();
 }

@@ -83,6 +83,12 @@ public sealed class Gathering
     public string? Recap { get; set; }
     public string? RecapHtml { get; set; }
 
+    /// <summary>A host put it away, or how it was told.</summary>
+    public DateTimeOffset? HiddenAt { get; set; }
+    public MemberId? HiddenBy { get; set; }
+    public DateTimeOffset? RecapHiddenAt { get; set; }
+    public MemberId? RecapHiddenBy { get; set; }
+
     public bool IsCancelled => CancelledAt is not null;
     public bool IsOnline => Link is not null;
     public string Href => $"/gatherings/{Id.Value}";

@@ -6,7 +6,8 @@ namespace Xinhuo.Community;
 /// <summary>What Community keeps of gatherings, for its own pages and for the later rooms.</summary>
 public static class GatheringsDb
 {
-    public static DbSet<Gathering> Gatherings(this XinhuoDb db) => db.Set<Gathering>();
+    /// <summary>Those that no host put away: what is put away is nowhere, but at the desk and in its people's own archives.</summary>
+    public static IQueryable<Gathering> Gatherings(this XinhuoDb db) => db.Set<Gathering>().Where(g => g.HiddenAt == null);
 
     public static DbSet<GatheringSeries> GatheringSeries(this XinhuoDb db) => db.Set<GatheringSeries>();
 

@@ -47,19 +47,3 @@ public sealed record ReportDismissed(ReportId Report, TopicId Topic, GroupId Gro
     Guid IHappening.Object => Report.Value;
     Guid? IHappening.Group => Group.Value;
 }
-
-/// <summary>A host lets a member read and not write for a while.</summary>
-public sealed record MemberSuspended(MemberId Member, MemberId By, DateTimeOffset Until, string Why) : IHappening
-{
-    public static string Verb => "community.member.suspended";
-    Guid IHappening.Object => Member.Value;
-    IReadOnlyList<Guid> IHappening.Targets => [Member.Value];
-}
-
-/// <summary>A host ended it before its time.</summary>
-public sealed record SuspensionLifted(MemberId Member, MemberId By, string Why) : IHappening
-{
-    public static string Verb => "community.suspension.lifted";
-    Guid IHappening.Object => Member.Value;
-    IReadOnlyList<Guid> IHappening.Targets => [Member.Value];
-}

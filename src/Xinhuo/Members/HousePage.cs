@@ -55,7 +55,12 @@ public abstract class HousePage : PageModel
             return refusal;
         if (!Of<Pace>().Allows(MyId.Value, Pacing))
             return Refusal.Of("platform.pace");
-        return await Write(act, done);
+        if (HttpContext.RequestServices.GetService<IWritingGuard>() is not { } guard)
+            return await Write(act, done);
+        var outcome = await Write(guard.Watches(Me, Now) ? async db => await guard.Hold(db, Me, Pacing, Now) is { } held ? held : await act(db) : act, done);
+        if (outcome.Refusal is { } refused)
+            await guard.Keep(Of<Acts>(), Me, refused, Now);
+        return outcome;
     }
 
     /// <summary>As <see cref="Act{T}"/>, for what also the suspended may do: sign out, take their data, leave.</summary>

@@ -54,8 +54,9 @@ public sealed class Member
     /// <summary>Since when this person's page is for everybody, by their own choice.</summary>
     public DateTimeOffset? ShownToGuestsSince { get; set; }
 
-    /// <summary>A host suspended them until then: they read, and cannot write.</summary>
-    public DateTimeOffset? SuspendedUntil { get; set; }
+    /// <summary>What a host restrained at present, and until when; an end of null with a restraint: until it is lifted. Past its end it means nothing.</summary>
+    public Restraint? Restraint { get; private set; }
+    public DateTimeOffset? RestrainedUntil { get; private set; }
 
     /// <summary>The source an import brought them from ("stack-exchange:history.meta"), or null.</summary>
     public string? ImportedFrom { get; init; }
@@ -70,6 +71,10 @@ public sealed class Member
     public bool IsErased => ErasedAt is not null;
     public bool IsStaff => Role is Role.Host or Role.ProductManager;
     public string Href => $"/people/{Id.Value}";
+
+    public void Restrain(Restraint how, DateTimeOffset? until) => (Restraint, RestrainedUntil) = (how, until);
+
+    public void Free() => (Restraint, RestrainedUntil) = (null, null);
 
     internal sealed class Shape : IEntityTypeConfiguration<Member>
     {

@@ -36,7 +36,7 @@ public static class MembersDb
     public static MemberId Member(this Actor actor) => new(actor.Id ?? throw new InvalidOperationException("The house itself is no member."));
 
     /// <summary>The viewer as the one who acts.</summary>
-    public static Actor Acting(this Viewer viewer) => new(viewer.Id, viewer.Role);
+    public static Actor Acting(this Viewer viewer) => new(viewer.Id, viewer.Role, JoinedAt: viewer.JoinedAt);
 
     /// <summary>一分钟介绍: what somebody said of themselves elsewhere stands on their page from now on.</summary>
     public static Task<Platform.Outcome<Platform.Nothing>> KeepIntroduction(this XinhuoDb db, Actor who, string? words, DateTimeOffset now) =>

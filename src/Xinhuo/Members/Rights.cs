@@ -6,9 +6,11 @@ namespace Xinhuo.Members;
 /// <summary>What stands before every act, whoever calls it: a page today, the API tomorrow.</summary>
 public static class Rights
 {
-    /// <summary>Null: they may. A guest must sign in; whom a host suspended reads and does not write.</summary>
+    /// <summary>Null: they may. A guest must sign in; whom a host restrained is told until when, and where to ask for a second look.</summary>
     public static Refusal? ToWrite(Viewer viewer) =>
         viewer.IsGuest ? Refusal.Of("members.rights.guest")
-        : viewer.IsSuspended ? Refusal.Of("members.rights.suspended")
+        : viewer.IsSuspended
+            ? viewer.RestrainedUntil is { } until ? Refusal.Of("members.rights.suspended", until)
+                : Refusal.Of("members.rights.suspended.open")
         : null;
 }

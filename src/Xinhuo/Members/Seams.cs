@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Xinhuo.Platform;
 using Xinhuo.Platform.Data;
 using Xinhuo.Platform.Localization;
 using Xinhuo.Platform.Web;
@@ -36,6 +37,29 @@ public interface IPeopleFilter
 
     /// <summary>Who fits. Null: no such choice for this viewer, so nobody does.</summary>
     Task<Expression<Func<Member, bool>>?> Fits(string chosen, Viewer viewer, XinhuoDb db);
+}
+
+/// <summary>Stands beside <see cref="Rights"/> before every act of a page: what a later room may hold back, for a while and in words.</summary>
+public interface IWritingGuard
+{
+    /// <summary>Whether this viewer is asked about at all; the answer costs nothing.</summary>
+    bool Watches(Viewer me, DateTimeOffset now);
+
+    /// <summary>Within the act, before it does anything. Null: go on.</summary>
+    Task<Refusal?> Hold(XinhuoDb db, Viewer me, Pacing what, DateTimeOffset now);
+
+    /// <summary>The act was refused and taken back; what must be kept of that is kept now.</summary>
+    Task Keep(Acts acts, Viewer me, Refusal refusal, DateTimeOffset now);
+}
+
+/// <summary>What a later room says at the front door: the house rules, and that it is closed for some hours.</summary>
+public interface IDoorkeeper
+{
+    /// <summary>The rules' first words, in the reader's language.</summary>
+    Task<IReadOnlyList<string>> Rules(XinhuoDb db);
+
+    /// <summary>Null: the door is as the hosts set it.</summary>
+    Task<Refusal?> Closed(XinhuoDb db, DateTimeOffset now);
 }
 
 /// <summary>

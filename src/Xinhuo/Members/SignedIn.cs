@@ -1,17 +1,20 @@
 using System.Security.Claims;
 using Xinhuo.Members.SignIn;
+using Xinhuo.Platform;
 using Xinhuo.Platform.Data;
 using Xinhuo.Platform.Live;
+using Xinhuo.Platform.Web;
 
 namespace Xinhuo.Members;
 
-/// <summary>Whether the browser behind a long answer (a live stream) is still signed in: a session may end while it is open.</summary>
-internal sealed class SignedIn(LiveSessions sessions)
+/// <summary>Whether the browser behind a long answer (a live stream) is still signed in and inside: either may end while it is open.</summary>
+internal sealed class SignedIn(LiveSessions sessions, CommunityClock clock)
 {
     /// <summary>Whispered to a member's streams when one of their sessions ends: look again whether it was yours.</summary>
     public const string Ended = "signed-out";
 
-    public async ValueTask<bool> Still(ClaimsPrincipal user) => SessionCookie.Of(user) is { } session && await sessions.Find(session) is not null;
+    public async ValueTask<bool> Still(ClaimsPrincipal user) =>
+        SessionCookie.Of(user) is { } session && await sessions.Find(session) is { } standing && standing.Now(clock.Now) != Restraint.Outside;
 
     /// <summary>As <see cref="Still"/>, when something has just ended: what was remembered of it may be older.</summary>
     public ValueTask<bool> StillAfter(MemberId member, ClaimsPrincipal user)

@@ -45,29 +45,6 @@ public abstract class HostileDeskTests(App app)
     }
 
     [Fact]
-    public async Task Suspended_and_released_with_any_words()
-    {
-        var (host, author, zhou) = (await Given.Host(app), await Given.Member(app, "孟浪"), await Given.Member(app, "周小满"));
-        var topic = await host.Say(await host.Found("照看"), "大家好");
-        await author.Reply(topic, "惹祸的话");
-        await (await Pen.At(zhou, $"/report?topic={Rooms.Topic(topic).Value}&number=1", "form#report")).Say(("Input.Why", "Hurtful"));
-        foreach (var why in Doses.Each(Payloads.Own, 300, 1000).Where(w => CleanText.Lines(w, 300).IsFine).Take(40))
-        {
-            await host.Look("/desk");
-            var item = host.Page.QuerySelectorAll("article").First(a => a.TextContent.Contains("惹祸的话", StringComparison.Ordinal));
-            await Pen.Here(host, "#" + item.QuerySelector("form[id^=suspend]")!.Id).Say(("Input.Why", why), ("Input.Days", "3"));
-            await host.Look("/desk");
-            var resting = host
-                .Page.QuerySelectorAll("li")
-                .First(l => l.TextContent.Contains(author.Name, StringComparison.Ordinal) && l.QuerySelector("form[id^=lift]") is not null);
-            await Pen.Here(host, "#" + resting.QuerySelector("form[id^=lift]")!.Id).Say(("Input.Why", why));
-        }
-        await app.Settle();
-        await author.Look("/notices");
-        await host.Look("/desk/book");
-    }
-
-    [Fact]
     public async Task An_opinion_is_heard_and_answered_with_any_words()
     {
         var (pm, lan) = (await Given.ProductManager(app), await Given.Host(app));

@@ -41,6 +41,18 @@ public sealed partial class HostileFieldsTests
             ]
         ),
         (
+            Named<HostileHealthTests>(nameof(HostileHealthTests.The_rules_may_say_anything)),
+            ["Community.Rules.EditRulesPage Input.En", "Community.Rules.EditRulesPage Input.Why", "Community.Rules.EditRulesPage Input.Zh"]
+        ),
+        (
+            Named<HostileHealthTests>(nameof(HostileHealthTests.Steps_and_appeals_may_say_anything)),
+            ["Community.Steps.StandingPage Input.Words", "Community.Steps.TakeStepPage Input.Why"]
+        ),
+        (
+            Named<HostileHealthTests>(nameof(HostileHealthTests.Brakes_and_words_may_be_called_anything)),
+            ["Community.Brakes.BrakesPage Input.Why", "Community.Wording.WordingPage Input.Instead", "Community.Wording.WordingPage Input.Word"]
+        ),
+        (
             Named<HostileChatTests>(nameof(HostileChatTests.Every_line_is_kept_as_typed_and_harms_nobody)),
             ["Community.Chat.LinePage Body", "Community.Chat.RoomPage Input.Body"]
         ),

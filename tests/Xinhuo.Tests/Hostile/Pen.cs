@@ -34,6 +34,9 @@ internal sealed class Pen
                 rest.Add((area.Name!, area.Value));
             else if (field is IHtmlSelectElement select)
                 rest.Add((select.Name!, select.Value ?? ""));
+        // Hostile words may be rude as well: they are meant so.
+        if (rest.Exists(r => r.Item1 is "Input.Body" or "Input.Words"))
+            rest.Add(("Input.AsIs", "true"));
         return new Pen(visitor, form.GetAttribute("action") is { Length: > 0 } action ? action : visitor.At, form.Enctype == "multipart/form-data", rest);
     }
 

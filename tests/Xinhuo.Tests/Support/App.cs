@@ -75,6 +75,7 @@ public abstract class App : WebApplicationFactory<Program>, IAsyncLifetime
         // Tests press faster than people; those of the pace set their own.
         foreach (var pace in (string[])["PostsPerMinute", "PressesPerMinute", "LinesPerMinute", "UploadsPerHour"])
             builder.UseSetting($"Pace:{pace}", "0");
+        builder.UseSetting("Pace:Newcomers", "false");
         foreach (var (key, value) in With)
             builder.UseSetting(key, value);
         builder.ConfigureServices(services =>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Xinhuo.Community.Brakes;
 using Xinhuo.Members;
 using Xinhuo.Platform;
 using Xinhuo.Platform.Data;
@@ -19,6 +20,8 @@ internal static class MendLine
             return Refusal.On("Body", "community.chat.long", ChatLine.MostCharacters);
         if (words.Body == line.Body)
             return Nothing.Value;
+        if (await Watch.Words(db, me, words, room.Group, now) is { } held)
+            return held;
         db.Add(
             new FormerLine
             {

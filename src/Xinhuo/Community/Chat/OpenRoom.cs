@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Xinhuo.Community.Brakes;
 using Xinhuo.Members;
 using Xinhuo.Platform;
 using Xinhuo.Platform.Data;
@@ -49,6 +50,8 @@ internal static class OpenRoom
             return there;
         if (await Takes.Letters(db, me.Member(), people) is { } refusal)
             return refusal;
+        if (await Watch.Letter(db, me, people, now) is { } slow)
+            return slow;
         var room = new ChatRoom
         {
             Id = Ids.New<RoomId>(now),

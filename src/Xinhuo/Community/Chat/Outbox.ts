@@ -1,3 +1,5 @@
+import { toast } from '../../Shell/client/toasts.ts';
+
 interface Letter {
   once: string;
   body: string;
@@ -69,6 +71,8 @@ export class Outbox {
       this.write();
       const row = document.getElementById(`w${letter.once}`);
       if (answer.ok) {
+        const softly = answer.headers.get('X-Said-Softly');
+        if (softly) toast(decodeURIComponent(softly), 12);
         await this.arrived();
         row?.remove();
       } else {

@@ -4,7 +4,6 @@ using Xinhuo.Community.Safety;
 using Xinhuo.Members;
 using Xinhuo.Platform.Localization;
 using Xinhuo.Platform.Text;
-using Xinhuo.Platform.Web;
 
 namespace Xinhuo.Community.Chat;
 
@@ -18,12 +17,13 @@ internal sealed class ReportLinePage(Words words) : HousePage
     public int Number { get; set; }
 
     [BindProperty]
-    public ReportPage.ReportInput Input { get; set; } = new();
+    public ReportInput Input { get; set; } = new();
 
-    public string Quote { get; private set; } = "";
+    public Reportable What { get; private set; } = null!;
+    public string Quote => PlainText.Of(What.Lines, 200);
     public bool Done { get; private set; }
-    public string Back => $"/chat/{Id}?at={Number}#m{Number}";
-    public IEnumerable<SelectListItem> Reasons => Enum.GetValues<ReportReason>().Select(r => new SelectListItem(words[$"community.report.reason.{r}"], $"{r}"));
+    public IEnumerable<SelectListItem> Reasons => ReportInput.ReasonsIn(words);
+    public IReadOnlyList<SelectListItem> Rules { get; private set; } = [];
 
     public async Task<IActionResult> OnGet() => await Load() ? Page() : NotFound();
 
@@ -31,7 +31,10 @@ internal sealed class ReportLinePage(Words words) : HousePage
     {
         if (!await Load())
             return NotFound();
-        if ((await Act(db => ReportLine.Do(db, Me.Acting(), new RoomId(Id), Number, Input.Reason, Input.Words, Now))).Refusal is { } refusal)
+        var done = await Act(async db =>
+            await ReportIt.Do(db, Me.Acting(), await Reportable.Line(db, new RoomId(Id), Number, MyId), Input.Reason, Input.Words, Now, Input.Rule)
+        );
+        if (done.Refusal is { } refusal)
             return this.Refused(refusal, nameof(Input));
         Done = true;
         return Page();
@@ -39,9 +42,10 @@ internal sealed class ReportLinePage(Words words) : HousePage
 
     private async Task<bool> Load()
     {
-        if (await ReportLine.Of(Db, Me.Acting(), new RoomId(Id), Number) is not { } line)
+        if (await Reportable.Line(Db, new RoomId(Id), Number, MyId) is not { } line || line.Author == MyId)
             return false;
-        Quote = PlainText.Of(line.Body, 200);
+        What = line;
+        Rules = await ReportInput.RulesIn(Db, words);
         return true;
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Xinhuo.Community.Introductions;
 using Xinhuo.Community.Markup;
+using Xinhuo.Community.Wording;
 using Xinhuo.Members;
 using Xinhuo.Platform;
 using Xinhuo.Platform.Files;
@@ -12,7 +13,7 @@ using Xinhuo.Shell;
 namespace Xinhuo.Community.Chat;
 
 /// <summary>A room: its lines, and the place to say the next.</summary>
-internal sealed class RoomPage(Photos photos, Presence presence, Lines lines, Words words) : HousePage
+internal sealed class RoomPage(Photos photos, Presence presence, Lines lines, Words words, Hints hints) : HousePage
 {
     protected override Pacing Pacing => Pacing.Lines;
 
@@ -61,6 +62,9 @@ internal sealed class RoomPage(Photos photos, Presence presence, Lines lines, Wo
             return NotFound();
         var said = await Say();
         if (Request.Headers.ContainsKey("HX-Request"))
+        {
+            if (!said.Refused && hints.Of(Input.Body) is [var hint, ..])
+                Response.Headers["X-Said-Softly"] = Uri.EscapeDataString(Softly(hint));
             return said.Refusal is null ? Content(said.Value.ToString(System.Globalization.CultureInfo.InvariantCulture))
                 : said.Refusal.IsNotFound ? NotFound()
                 : new ContentResult
@@ -68,14 +72,21 @@ internal sealed class RoomPage(Photos photos, Presence presence, Lines lines, Wo
                     StatusCode = StatusCodes.Status422UnprocessableEntity,
                     Content = string.Join(' ', said.Refusal.Problems.Select(p => words[p.Word, [.. p.Values]])),
                 };
+        }
         if (!said.Refused)
         {
-            SayArrived();
+            if (hints.Of(Input.Body) is [var soft, ..])
+                SayNext("community.wording.in-chat", soft.Word, words[$"community.wording.why.{soft.Why}"], soft.Instead);
+            else
+                SayArrived();
             return Redirect($"{Room.Href}#m{said.Value}");
         }
         await Look(null);
         return Refused(said.Refusal!);
     }
+
+    /// <summary>A line is out before anybody reads a hint: its writer alone is told, and may mend it.</summary>
+    private string Softly(Hint hint) => words["community.wording.in-chat", hint.Word, words[$"community.wording.why.{hint.Why}"], hint.Instead];
 
     /// <summary>What was read while the page stood open.</summary>
     public async Task<IActionResult> OnPostReadAsync(int number)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Xinhuo.Community.Brakes;
 using Xinhuo.Members;
 using Xinhuo.Platform;
 using Xinhuo.Platform.Data;
@@ -22,6 +23,8 @@ internal static class SayLine
             return Refusal.On("Body", "community.chat.long", ChatLine.MostCharacters);
         if (once is not null && await SaidOnce(db, id, roomId, once.Value) is { } said)
             return said;
+        if (await Watch.Words(db, me, words, room.Group, now) is { } held)
+            return held;
         var others = room.Kind == RoomKind.Group ? [] : await Others(db, roomId, id);
         // Of two the other one left for good.
         if (room.Kind == RoomKind.Direct && others.Count == 0 && await db.Set<ChatRoom>().AnyAsync(r => r.Id == roomId && r.Pair != null))

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Xinhuo.Community.Brakes;
 using Xinhuo.Members;
 using Xinhuo.Platform;
 using Xinhuo.Platform.Data;
@@ -21,6 +22,8 @@ internal static class ChangeGathering
         var gathering = standing.Gathering;
         if (gathering.IsCancelled || gathering.IsOver(now))
             return Refusal.Of(gathering.IsCancelled ? "community.gathering.is-cancelled" : "community.gathering.is-over");
+        if (await Watch.Words(db, me, words, gathering.GroupId, now) is { } held)
+            return held;
         later = later && gathering.SeriesId is not null;
         var rows = later ? await SeriesRows.From(db, gathering, now) : [gathering];
         var hours = later ? await Shift(db, gathering, plan, rows) : [(plan.StartsAt, plan.EndsAt)];

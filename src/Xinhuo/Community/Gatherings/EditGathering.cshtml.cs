@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using Xinhuo.Community.Wording;
 using Xinhuo.Members;
 using Xinhuo.Platform;
 using Xinhuo.Platform.Files;
@@ -9,7 +10,7 @@ using Xinhuo.Platform.Web;
 namespace Xinhuo.Community.Gatherings;
 
 /// <summary>The gathering in the form it was made in, to be changed: by its hosts, and by who keeps the group or the house.</summary>
-internal sealed class EditGatheringPage(Photos photos, GatheringTimes times) : HousePage
+internal sealed class EditGatheringPage(Photos photos, GatheringTimes times, Hints hints) : HousePage
 {
     protected override Pacing Pacing => Pacing.Posts;
 
@@ -51,6 +52,8 @@ internal sealed class EditGatheringPage(Photos photos, GatheringTimes times) : H
         var plan = Input.Plan(Now, Minute(gathering.StartsAt));
         if (Refusal.All(said.Refusal, plan.Refusal, pictures) is { } refusal)
             return this.Refused(refusal, nameof(Input));
+        if (Input.Ask(hints, Input.Title, Input.Body) is { } soft)
+            return this.Refused(soft, nameof(Input));
         var done = await Act(db => ChangeGathering.Do(db, Me.Acting(), Id, said.Value with { Alts = Input.Alts }, plan.Value, Input.Later, Now));
         if (done.Refused)
             return done.Refusal!.IsNotFound ? NotFound() : this.Refused(done.Refusal, nameof(Input));

@@ -49,7 +49,13 @@ internal sealed class GatheringPage(CommunityRights rights, GatheringTimes times
     public bool SeesLink => Gathering.Link is not null && (Seat is { IsSeated: true } || Hosts);
     public bool MayCheckIn =>
         Seat is { IsSeated: true, CheckedInAt: null } && !Gathering.IsCancelled && CheckIn.IsOpen(Gathering.StartsAt, Gathering.EndsAt, Now);
-    public bool MayWriteRecap => IsOver && !Gathering.IsCancelled && !Me.IsGuest && !Me.IsSuspended && RecapRights.May(Gathering, Seat, Hosts, Me.MemberId());
+    public bool MayWriteRecap =>
+        IsOver
+        && Gathering.RecapHiddenAt is null
+        && !Gathering.IsCancelled
+        && !Me.IsGuest
+        && !Me.IsSuspended
+        && RecapRights.May(Gathering, Seat, Hosts, Me.MemberId());
     public bool IsAskedForRecap => MayWriteRecap && Gathering.RecapAt is null && Seat is { RecapAskedAt: not null, RecapDeclinedAt: null };
     public string When => times.When(Gathering.StartsAt, Gathering.EndsAt, Gathering.Zone);
     public string? WhenHere => times.Here(Gathering.StartsAt, Gathering.EndsAt, Gathering.Zone);

@@ -95,7 +95,7 @@ internal static class GatheringList
                 x.Gathering.Taken,
                 x.Gathering.Waiting,
                 x.Gathering.CancelledAt != null,
-                x.Gathering.RecapAt != null,
+                x.Gathering.RecapAt != null && x.Gathering.RecapHiddenAt == null,
                 x.Gathering.RecapPhotos ?? x.Gathering.Photos,
                 x.Gathering.HostId,
                 x.Host,

@@ -14,7 +14,7 @@ internal static class GatheringPictures
     /// <summary>All pictures that gatherings and recaps show and that may be this member's.</summary>
     public static async Task<IEnumerable<PhotoId>> Of(XinhuoDb db, MemberId member)
     {
-        var shown = await db.Gatherings()
+        var shown = await db.Set<Gathering>()
             .Where(g => g.Photos != null || g.RecapPhotos != null && g.RecapBy == member)
             .Select(g => new { g.Photos, g.RecapPhotos })
             .ToListAsync();

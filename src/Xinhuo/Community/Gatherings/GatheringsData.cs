@@ -23,11 +23,11 @@ internal sealed class GatheringsData(Words words, CommunityRights rights) : IPer
         await archive.Add(
             "gatherings",
             words["community.archive.gatherings"],
-            Hosted(db.Gatherings().Where(g => g.HostId == me).OrderBy(g => g.StartsAt)),
+            Hosted(db.Set<Gathering>().Where(g => g.HostId == me).OrderBy(g => g.StartsAt)),
             cancel
         );
         await archive.Add("seats", words["community.archive.seats"], Answered(db, me, closed), cancel);
-        await archive.Add("recaps", words["community.archive.recaps"], Told(db.Gatherings().Where(g => g.RecapBy == me).OrderBy(g => g.RecapAt)), cancel);
+        await archive.Add("recaps", words["community.archive.recaps"], Told(db.Set<Gathering>().Where(g => g.RecapBy == me).OrderBy(g => g.RecapAt)), cancel);
     }
 
     public async Task Erase(XinhuoDb db, MemberId me, DateTimeOffset now)
@@ -35,7 +35,7 @@ internal sealed class GatheringsData(Words words, CommunityRights rights) : IPer
         var waiting = await (
             from s in db.GatheringSeats()
             where s.MemberId == me && s.AskedAt != null
-            join g in db.Gatherings() on s.GatheringId equals g.Id
+            join g in db.Set<Gathering>() on s.GatheringId equals g.Id
             where g.EndsAt > now && g.CancelledAt == null
             orderby g.Id
             select g.Id
@@ -43,7 +43,7 @@ internal sealed class GatheringsData(Words words, CommunityRights rights) : IPer
         foreach (var id in waiting)
         {
             await Seats.Hold(db, id);
-            var gathering = await db.Gatherings().AsTracking().SingleAsync(g => g.Id == id);
+            var gathering = await db.Set<Gathering>().AsTracking().SingleAsync(g => g.Id == id);
             await AnswerGathering.Free(db, Actor.House, gathering, (await Seats.Of(db, id, me))!, now);
         }
         await db.SaveChangesAsync();
@@ -56,7 +56,7 @@ internal sealed class GatheringsData(Words words, CommunityRights rights) : IPer
 
     private static async Task HandOver(XinhuoDb db, MemberId me, DateTimeOffset now)
     {
-        var coming = await db.Gatherings().AsTracking().Where(g => g.HostId == me && g.EndsAt > now && g.CancelledAt == null).ToListAsync();
+        var coming = await db.Set<Gathering>().AsTracking().Where(g => g.HostId == me && g.EndsAt > now && g.CancelledAt == null).ToListAsync();
         foreach (var gathering in coming)
         {
             var next = await db.GatheringCoHosts()
@@ -102,7 +102,7 @@ internal sealed class GatheringsData(Words words, CommunityRights rights) : IPer
         var rows =
             from s in db.GatheringSeats()
             where s.MemberId == me
-            join g in db.Gatherings() on s.GatheringId equals g.Id
+            join g in db.Set<Gathering>() on s.GatheringId equals g.Id
             orderby g.StartsAt
             select new
             {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using Xinhuo.Community.Brakes;
 using Xinhuo.Members;
 using Xinhuo.Platform;
 using Xinhuo.Platform.Data;
@@ -32,6 +33,8 @@ internal static class HostGathering
         }
         if (group is { } room && await Standing.In(db, room, me.Member()) is not { MaySee: true })
             return Refusal.NotFound;
+        if (await Watch.Words(db, me, words, group, now) is { } held)
+            return held;
         var photos = await Photos.Show(db, words.Photos, me.Member().Value, GatheringStanding.AudienceOf(group) ?? Audiences.All, words.Alts);
         var id = Ids.New<GatheringId>(now);
         var series = plan.Rule is { } rule ? Begin(rule, plan, now) : null;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using Xinhuo.Community.Wording;
 using Xinhuo.Members;
 using Xinhuo.Platform;
 using Xinhuo.Platform.Files;
@@ -10,7 +11,7 @@ using Xinhuo.Platform.Web;
 namespace Xinhuo.Community.Gatherings;
 
 /// <summary>约一次: a form that a topic may have filled in already. Its time is the next Saturday morning until somebody says otherwise.</summary>
-internal sealed class NewGatheringPage(CommunityRights rights, Photos photos, Words words, GatheringTimes times) : HousePage
+internal sealed class NewGatheringPage(CommunityRights rights, Photos photos, Words words, GatheringTimes times, Hints hints) : HousePage
 {
     private const int MostGroupsOffered = 100;
 
@@ -61,6 +62,8 @@ internal sealed class NewGatheringPage(CommunityRights rights, Photos photos, Wo
         var (group, missing) = await Group();
         if (Refusal.All(said.Refusal, plan.Refusal, missing, pictures) is { } refusal)
             return refusal;
+        if (Input.Ask(hints, Input.Title, Input.Body) is { } soft)
+            return soft;
         var topic = Input.Topic is { } id ? new TopicId(id) : (TopicId?)null;
         return await Act<GatheringId>(
             db => HostGathering.Do(db, Me.Acting(), group, said.Value with { Alts = Input.Alts }, plan.Value, Now, topic, Input.Once),

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Xinhuo.Community.Topics;
+using Xinhuo.Community.Wording;
 using Xinhuo.Members;
 using Xinhuo.Platform;
 using Xinhuo.Platform.Files;
@@ -9,7 +10,7 @@ using Xinhuo.Platform.Web;
 namespace Xinhuo.Community.Gatherings;
 
 /// <summary>Telling how it was: a few words and photographs, by one who was there.</summary>
-internal sealed class RecapPage(CommunityRights rights, Photos photos) : HousePage
+internal sealed class RecapPage(CommunityRights rights, Photos photos, Hints hints) : HousePage
 {
     protected override Pacing Pacing => Pacing.Posts;
 
@@ -43,6 +44,8 @@ internal sealed class RecapPage(CommunityRights rights, Photos photos) : HousePa
         var said = await PostWords.ForReply(Db, Input.Body, Input.Pictures);
         if (Refusal.All(said.Refusal, pictures) is { } refusal)
             return this.Refused(refusal, nameof(Input));
+        if (Input.Ask(hints, Input.Body) is { } soft)
+            return this.Refused(soft, nameof(Input));
         var done = await Act(db => WriteRecap.Do(db, Me.Acting(), Id, said.Value with { Alts = Input.Alts }, Now));
         if (done.Refused)
             return done.Refusal!.IsNotFound ? NotFound() : this.Refused(done.Refusal, nameof(Input));

@@ -1,3 +1,4 @@
+using Xinhuo.Community.Brakes;
 using Xinhuo.Members;
 using Xinhuo.Platform;
 using Xinhuo.Platform.Data;
@@ -16,8 +17,12 @@ internal static class WriteRecap
         var gathering = standing.Gathering;
         if (!RecapRights.May(gathering, await Seats.Of(db, id, me.Member()), standing.Hosts, me.Member()))
             return gathering.RecapBy is null ? Refusal.NotFound : Refusal.Of("community.recap.taken");
+        if (gathering.RecapHiddenAt is not null)
+            return Refusal.Of("community.recap.put-away");
         if (!gathering.IsOver(now) || gathering.IsCancelled)
             return Refusal.Of("community.recap.not-yet");
+        if (await Watch.Words(db, me, words, gathering.GroupId, now) is { } held)
+            return held;
         var photos = await Photos.Show(db, words.Photos, me.Member().Value, GatheringStanding.AudienceOf(gathering.GroupId) ?? Audiences.All, words.Alts);
         var gone = PostPhotos.Read(gathering.RecapPhotos).Select(p => p.Id).Except(photos.Select(p => p.Id)).ToList();
         await Photos.Drop(db, gone, Audiences.Only(me.Member().Value), now);

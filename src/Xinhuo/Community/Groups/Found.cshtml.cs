@@ -9,6 +9,8 @@ namespace Xinhuo.Community.Groups;
 /// <summary>Three questions and a picture, and a group is there.</summary>
 internal sealed class FoundPage(Settings settings, Photos photos) : HousePage
 {
+    protected override Pacing Pacing => Pacing.Posts;
+
     [BindProperty]
     public GroupWords Input { get; set; } = new();
 

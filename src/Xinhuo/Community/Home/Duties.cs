@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Xinhuo.Community.Chat;
 using Xinhuo.Community.Listening;
 using Xinhuo.Community.Safety;
 using Xinhuo.Members;
@@ -26,7 +25,7 @@ internal sealed class Duties(Words words, CommunityZone zone)
             var reports = db.Set<Report>()
                 .Where(r => r.ClosedAt == null)
                 .Select(r => r.At)
-                .Concat(db.Set<LineReport>().Where(r => r.ClosedAt == null).Select(r => r.At));
+                .Concat(db.Set<Steps.Appeal>().Where(a => a.DecidedAt == null).Select(a => a.At));
             var ownerships = db.ToVerify(me.MemberId()!.Value, zone.Day(now)).Select(o => o.RecordedAt);
             duties.Add(await Waiting(reports, "reports", "/desk", "shield-check"));
             duties.Add(await Waiting(ownerships, "ownerships", "/hosts/ownerships", "key"));

@@ -24,6 +24,8 @@ internal static class GiveVoice
             return Refusal.On("Words", "community.ideas.words-long", IdeaVoice.MostWords);
         if (await Held(db, topic) is { IsMerged: true })
             return Refusal.Of("community.ideas.merged-meanwhile");
+        if (said.Text.Length > 0 && await db.Set<IdeaVoice>().AnyAsync(v => v.TopicId == topic && v.By == me.Member() && v.HiddenAt != null))
+            return Refusal.On("Words", "community.ideas.tried.put-away");
         var sentence = kind == VoiceKind.Support || said.Text.Length == 0 ? null : said.Text;
         object at = db.IsSqlite() ? now.UtcTicks : now;
         // One statement decides who of two presses at the same moment was first: the other changes no row.

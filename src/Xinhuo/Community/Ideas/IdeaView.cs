@@ -40,10 +40,10 @@ internal sealed record IdeaView(Idea Idea, string? Author, VoiceKind? Mine, stri
         var counts = await voices.GroupBy(v => v.Kind).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
         var latest = await (
             from v in voices
-            where v.Kind != VoiceKind.NotForMe || v.Words != null
+            where v.Kind != VoiceKind.NotForMe || v.Words != null && v.HiddenAt == null
             join m in db.Members() on v.By equals m.Id
             orderby v.At descending
-            select new Tried(v.By, m.Name, m.PhotoUrl, m.Role, v.Kind, v.Words, v.At)
+            select new Tried(v.By, m.Name, m.PhotoUrl, m.Role, v.Kind, v.HiddenAt == null ? v.Words : null, v.At)
         )
             .Take(40)
             .ToListAsync();

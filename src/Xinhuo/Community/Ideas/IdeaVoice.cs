@@ -25,6 +25,10 @@ internal sealed class IdeaVoice
     /// <summary>The idea it was given to first, before that one was merged into this.</summary>
     public TopicId? From { get; init; }
 
+    /// <summary>A host put the sentence away; that it was tried still counts.</summary>
+    public DateTimeOffset? HiddenAt { get; init; }
+    public MemberId? HiddenBy { get; init; }
+
     internal sealed class Shape : IEntityTypeConfiguration<IdeaVoice>
     {
         public void Configure(EntityTypeBuilder<IdeaVoice> voice)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Xinhuo.Community.Topics;
+using Xinhuo.Community.Wording;
 using Xinhuo.Members;
 using Xinhuo.Platform;
 using Xinhuo.Platform.Files;
@@ -11,7 +12,7 @@ using Xinhuo.Platform.Web;
 namespace Xinhuo.Community.Ideas;
 
 /// <summary>Propose an idea or tell of a discovery. What is near to it already is shown first: support that, or go on.</summary>
-internal sealed class NewIdeaPage(CommunityRights rights, Photos photos, Words words) : HousePage
+internal sealed class NewIdeaPage(CommunityRights rights, Photos photos, Words words, Hints hints) : HousePage
 {
     private const int MostGroupsOffered = 100;
 
@@ -78,6 +79,8 @@ internal sealed class NewIdeaPage(CommunityRights rights, Photos photos, Words w
             return refusal;
         if (!Input.Seen && (Near = await NearIdeas.Of(Db, sight, Input.Kind, Input.Title)).Count > 0)
             return null;
+        if (Input.Ask(hints, Input.Title, Input.Body) is { } soft)
+            return soft;
         var said = read.Value with { Alts = Input.Alts };
         var cites = Input.Cites is { } cited ? new TopicId(cited) : (TopicId?)null;
         return await Act<TopicId>(

@@ -15,7 +15,7 @@ internal sealed class BookPage(CommunityRights rights) : HousePage
     public long? After { get; init; }
 
     [BindProperty]
-    public DeskPage.DeskInput Input { get; set; } = new();
+    public BookInput Input { get; set; } = new();
 
     public IReadOnlyList<BookLine> Lines { get; private set; } = [];
 
@@ -23,8 +23,9 @@ internal sealed class BookPage(CommunityRights rights) : HousePage
 
     public Guid? Mending { get; private set; }
 
-    /// <summary>Posts on this page that are still put away, so that one may bring them back.</summary>
-    public IReadOnlySet<(TopicId Topic, int Number)> Hidden { get; private set; } = new HashSet<(TopicId, int)>();
+    /// <summary>What on this page is still put away, so that one may bring it back.</summary>
+    public IReadOnlySet<(ReportedKind Kind, Guid Object, int Number, MemberId Author)> Hidden { get; private set; } =
+        new HashSet<(ReportedKind, Guid, int, MemberId)>();
 
     public DeskPictures Pictures { get; private set; } = DeskPictures.None;
 
@@ -32,9 +33,14 @@ internal sealed class BookPage(CommunityRights rights) : HousePage
 
     public async Task<IActionResult> OnPostRestore()
     {
-        if ((await Act(db => HidePost.Restore(db, Me.Acting(), Input.Topic, Input.Number, Input.Why, Now))).Refusal is not { } refusal)
+        var done = await Act(db =>
+            Input.Kind == ReportedKind.Post
+                ? HidePost.Restore(db, Me.Acting(), new TopicId(Input.Object), Input.Number, Input.Why, Now)
+                : PutAway.Restore(db, Me.Acting(), Input.Kind, Input.Object, Input.Author, Input.Why, Now)
+        );
+        if (done.Refusal is not { } refusal)
             return RedirectToPage();
-        Mending = Input.Topic.Value;
+        Mending = Input.Object;
         await Load();
         return this.Refused(refusal, nameof(Input));
     }
@@ -44,6 +50,15 @@ internal sealed class BookPage(CommunityRights rights) : HousePage
         var (lines, next) = await DeskReading.Book(Db, After is { } ticks ? PageKey.At(ticks) : null);
         (Lines, Next) = (lines, next?.UtcTicks.ToString(CultureInfo.InvariantCulture));
         Hidden = await DeskReading.StillHidden(Db, lines);
-        Pictures = await DeskPictures.Load(Db, await rights.Of(Me), [.. Hidden]);
+        Pictures = await DeskPictures.Load(Db, await rights.Of(Me), [.. Hidden.Select(h => (h.Kind, h.Object, h.Number)).Distinct()]);
+    }
+
+    public sealed class BookInput
+    {
+        public ReportedKind Kind { get; set; }
+        public Guid Object { get; set; }
+        public int Number { get; set; }
+        public MemberId Author { get; set; }
+        public string? Why { get; set; }
     }
 }

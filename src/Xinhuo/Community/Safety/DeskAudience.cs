@@ -12,6 +12,9 @@ internal sealed class DeskAudience(CommunityRights rights) : IAudience
 
     public async ValueTask<bool> Holds(Guid id, Viewer viewer, XinhuoDb db)
     {
+        // The whole house has no group, and its hosts look after it.
+        if (id == Guid.Empty)
+            return viewer.IsHost;
         var (sight, group) = (await rights.Of(viewer), new GroupId(id));
         return sight.MaySee(group) && (viewer.IsHost || sight.Hosts(group));
     }

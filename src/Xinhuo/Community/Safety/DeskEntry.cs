@@ -15,7 +15,10 @@ internal sealed class DeskEntry
     public required MemberId By { get; init; }
     public required DeskAct Act { get; init; }
     public required MemberId About { get; init; }
-    public TopicId? TopicId { get; init; }
+    public ReportedKind? Kind { get; init; }
+
+    /// <summary>See <see cref="Report.Object"/>.</summary>
+    public Guid? Object { get; init; }
     public int? Number { get; init; }
     public DateTimeOffset? Until { get; init; }
     public required string Why { get; init; }
@@ -27,7 +30,8 @@ internal sealed class DeskEntry
         MemberId about,
         string why,
         DateTimeOffset now,
-        TopicId? topic = null,
+        ReportedKind? kind = null,
+        Guid? thing = null,
         int? number = null,
         DateTimeOffset? until = null
     ) =>
@@ -40,7 +44,8 @@ internal sealed class DeskEntry
                 Act = act,
                 About = about,
                 Why = why,
-                TopicId = topic,
+                Kind = kind,
+                Object = thing,
                 Number = number,
                 Until = until,
             }
@@ -67,4 +72,11 @@ internal enum DeskAct
     Dismissed = 2,
     Suspended = 3,
     Lifted = 4,
+    Reminded = 5,
+    Slowed = 6,
+    SentOut = 7,
+    ShutOut = 8,
+    UpheldOnAppeal = 9,
+    ShortenedOnAppeal = 10,
+    LiftedOnAppeal = 11,
 }

@@ -1,54 +1,41 @@
 using Microsoft.EntityFrameworkCore;
-using Xinhuo.Community.Chat;
+using Xinhuo.Community.Ideas;
+using Xinhuo.Community.Rules;
+using Xinhuo.Community.Steps;
 using Xinhuo.Members;
 using Xinhuo.Platform.Data;
 using Xinhuo.Platform.Text;
 using Xinhuo.Platform.Web;
-using Xinhuo.Shell;
 
 namespace Xinhuo.Community.Safety;
 
-/// <summary>An open report as hosts see it: who asks, what is wrong, the lines themselves. The room they stand in only where this host may see it.</summary>
-internal sealed record OpenReport(
-    ReportId Id,
-    TopicId Topic,
-    int Number,
-    bool MaySee,
-    Person Author,
-    bool AuthorResting,
-    Person By,
-    ReportReason Reason,
-    string? Words,
-    string Lines,
-    DateTimeOffset At
-)
+/// <summary>An open report as hosts see it: who asks, what is wrong, the lines themselves. The place they stand in only where this host may see it.</summary>
+internal sealed record OpenReport(Report Row, bool MaySee, string? Rule, Person Author, Person By, Sanction? Holding)
 {
-    public string Href => Number == 0 ? $"/topics/{Topic.Value}" : $"/topics/{Topic.Value}?at={Number}#r{Number}";
+    public ReportId Id => Row.Id;
+    public string Lines { get; } = PlainText.Of(Row.Lines, 400);
+    public string Href => Reportable.WhereIs(Row.Kind, Row.Object, Row.Number);
+    public bool MayStep => Author.Role == Role.Member && !Author.Left;
 }
 
 internal sealed record Person(MemberId Id, string Name, string? Photo, Role Role, bool Left)
 {
     public string? Href => Left ? null : $"/people/{Id.Value}";
+
+    public static Person Of(Member member) => new(member.Id, member.Name, member.IsErased ? null : member.PhotoUrl, member.Role, member.IsErased);
 }
 
 /// <summary>A line of the desk's book as it reads.</summary>
-internal sealed record BookLine(
-    Guid Id,
-    DateTimeOffset At,
-    DeskAct Act,
-    Person By,
-    Person About,
-    TopicId? Topic,
-    int? Number,
-    DateTimeOffset? Until,
-    string Why
-);
+internal sealed record BookLine(DeskEntry Row, Person By, Person About);
+
+/// <summary>An appeal that waits, with the step it is about.</summary>
+internal sealed record OpenAppeal(Appeal Row, StepLine Step, Person Member);
 
 internal static class DeskReading
 {
     public const int OnPage = 40;
 
-    /// <summary>The oldest first; of one post's reports each is shown, since each says something of its own.</summary>
+    /// <summary>The oldest first; of one thing's reports each is shown, since each says something of its own.</summary>
     public static async Task<IReadOnlyList<OpenReport>> Open(XinhuoDb db, Sight sight, DateTimeOffset now)
     {
         var rows = await (
@@ -65,42 +52,37 @@ internal static class DeskReading
         )
             .Take(OnPage)
             .ToListAsync();
+        var (rules, holding) = (await RulesNow.Of(db), await Holding(db, now));
         return
         [
             .. rows.Select(r => new OpenReport(
-                r.report.Id,
-                r.report.TopicId,
-                r.report.Number,
-                sight.MaySee(r.report.GroupId),
-                Of(r.author),
-                r.author.SuspendedUntil > now,
-                Of(r.asker),
-                r.report.Reason,
-                r.report.Words,
-                PlainText.Of(r.report.Lines, 400),
-                r.report.At
+                r.report,
+                r.report.Kind != ReportedKind.Line && (r.report.GroupId is not { } group || sight.MaySee(group)),
+                r.report.Rule is { } rule ? rules.Titled(rule) : null,
+                Person.Of(r.author),
+                Person.Of(r.asker),
+                holding.GetValueOrDefault(r.report.AuthorId)
             )),
         ];
     }
 
-    /// <summary>Open reports of lines in rooms, the oldest first: the line as it stood, and no way to the room.</summary>
-    public static async Task<IReadOnlyList<(LineReport Report, Person Author, bool AuthorResting, Person By)>> Lines(XinhuoDb db, DateTimeOffset now)
+    public static async Task<IReadOnlyList<OpenAppeal>> Appeals(XinhuoDb db)
     {
-        var rows = await (
-            from report in db.Set<LineReport>().Where(r => r.ClosedAt == null)
-            join author in db.Members() on report.AuthorId equals author.Id
-            join asker in db.Members() on report.By equals asker.Id
-            orderby report.At
-            select new
-            {
-                report,
-                author,
-                asker,
-            }
-        )
-            .Take(OnPage)
-            .ToListAsync();
-        return [.. rows.Select(r => (r.report, Of(r.author), r.author.SuspendedUntil > now, Of(r.asker)))];
+        var waiting = await db.Set<Appeal>().Where(a => a.DecidedAt == null).OrderBy(a => a.At).Take(OnPage).Select(a => a.SanctionId).ToListAsync();
+        var steps = await StepLine.Of(db, db.Set<Sanction>().Where(s => waiting.Contains(s.Id)), OnPage);
+        var who = steps.Select(s => s.Row.MemberId).Distinct().ToList();
+        var people = await db.Members().Where(m => who.Contains(m.Id)).ToDictionaryAsync(m => m.Id);
+        return [.. steps.OrderBy(s => s.Appeal!.At).Select(s => new OpenAppeal(s.Appeal!, s, Person.Of(people[s.Row.MemberId])))];
+    }
+
+    /// <summary>Who is restrained at present.</summary>
+    public static async Task<IReadOnlyList<(Person Who, StepLine Step)>> Resting(XinhuoDb db, DateTimeOffset now)
+    {
+        var ids = (await Holding(db, now)).Values.Select(s => s.Id).ToList();
+        var steps = await StepLine.Of(db, db.Set<Sanction>().Where(s => ids.Contains(s.Id)), OnPage);
+        var who = steps.Select(s => s.Row.MemberId).ToList();
+        var people = await db.Members().Where(m => who.Contains(m.Id) && m.ErasedAt == null).ToDictionaryAsync(m => m.Id);
+        return [.. steps.Where(s => people.ContainsKey(s.Row.MemberId)).Select(s => (Person.Of(people[s.Row.MemberId]), s))];
     }
 
     /// <summary>The newest first, from before a line on.</summary>
@@ -120,39 +102,49 @@ internal static class DeskReading
         )
             .Take(OnPage)
             .ToListAsync();
-        return (
-            [
-                .. rows.Select(r => new BookLine(
-                    r.entry.Id,
-                    r.entry.At,
-                    r.entry.Act,
-                    Of(r.host),
-                    Of(r.about),
-                    r.entry.TopicId,
-                    r.entry.Number,
-                    r.entry.Until,
-                    r.entry.Why
-                )),
-            ],
-            rows.Count < OnPage ? null : rows[^1].entry.At
-        );
+        return ([.. rows.Select(r => new BookLine(r.entry, Person.Of(r.host), Person.Of(r.about)))], rows.Count < OnPage ? null : rows[^1].entry.At);
     }
 
-    public static async Task<IReadOnlySet<(TopicId Topic, int Number)>> StillHidden(XinhuoDb db, IReadOnlyList<BookLine> lines)
+    /// <summary>What of this is still put away, so that one may bring it back.</summary>
+    public static async Task<IReadOnlySet<(ReportedKind Kind, Guid Object, int Number, MemberId Author)>> StillHidden(
+        XinhuoDb db,
+        IReadOnlyList<BookLine> lines
+    )
     {
-        var topics = lines.Where(l => l is { Act: DeskAct.Hid, Topic: not null }).Select(l => l.Topic!.Value).Distinct().ToList();
-        var hidden = await db.Topics().Where(t => topics.Contains(t.Id) && t.HiddenAt != null).Select(t => t.Id).ToListAsync();
-        var replies = await db.Replies().Where(r => topics.Contains(r.TopicId) && r.HiddenAt != null).Select(r => new { r.TopicId, r.Number }).ToListAsync();
-        return new HashSet<(TopicId, int)>([.. hidden.Select(t => (t, 0)), .. replies.Select(r => (r.TopicId, r.Number))]);
+        var away = lines.Where(l => l.Row is { Act: DeskAct.Hid, Object: not null, Kind: not null }).Select(l => l.Row).ToList();
+        var topics = away.Where(e => e.Kind is ReportedKind.Post or ReportedKind.Voice).Select(e => new TopicId(e.Object!.Value)).Distinct().ToList();
+        var meetings = away.Where(e => e.Kind is ReportedKind.Gathering or ReportedKind.Recap)
+            .Select(e => new GatheringId(e.Object!.Value))
+            .Distinct()
+            .ToList();
+        var hidden = await db.Topics().Where(t => topics.Contains(t.Id) && t.HiddenAt != null).Select(t => new { t.Id, t.AuthorId }).ToListAsync();
+        var replies = await db.Replies()
+            .Where(r => topics.Contains(r.TopicId) && r.HiddenAt != null)
+            .Select(r => new
+            {
+                r.TopicId,
+                r.Number,
+                r.AuthorId,
+            })
+            .ToListAsync();
+        var voices = await TriedSentences.Away(db, topics);
+        var gatherings = await db.Set<Gathering>().Where(g => meetings.Contains(g.Id) && (g.HiddenAt != null || g.RecapHiddenAt != null)).ToListAsync();
+        return new HashSet<(ReportedKind, Guid, int, MemberId)>([
+            .. hidden.Select(t => (ReportedKind.Post, t.Id.Value, 0, t.AuthorId)),
+            .. replies.Select(r => (ReportedKind.Post, r.TopicId.Value, r.Number, r.AuthorId)),
+            .. voices.Select(v => (ReportedKind.Voice, v.Topic.Value, 0, v.By)),
+            .. gatherings.Where(g => g.HiddenAt is not null).Select(g => (ReportedKind.Gathering, g.Id.Value, 0, g.HostId)),
+            .. gatherings.Where(g => g.RecapHiddenAt is not null).Select(g => (ReportedKind.Recap, g.Id.Value, 0, g.RecapBy!.Value)),
+        ]);
     }
 
-    /// <summary>Who may only read at present.</summary>
-    public static async Task<IReadOnlyList<(Person Who, DateTimeOffset Until)>> Resting(XinhuoDb db, DateTimeOffset now) =>
-        [
-            .. (await db.Members().Where(m => m.SuspendedUntil > now && m.ErasedAt == null).OrderBy(m => m.SuspendedUntil).Take(OnPage).ToListAsync()).Select(
-                m => (Of(m), m.SuspendedUntil!.Value)
-            ),
-        ];
-
-    private static Person Of(Member member) => new(member.Id, member.Name, member.IsErased ? null : member.PhotoUrl, member.Role, member.IsErased);
+    private static async Task<Dictionary<MemberId, Sanction>> Holding(XinhuoDb db, DateTimeOffset now) =>
+        (
+            await db.Set<Sanction>()
+                .Where(s => s.EndedAt == null && s.Step != SanctionStep.Reminder && (s.EndsAt == null || s.EndsAt > now))
+                .OrderBy(s => s.At)
+                .ToListAsync()
+        )
+            .GroupBy(s => s.MemberId)
+            .ToDictionary(g => g.Key, g => g.Last());
 }

@@ -21,14 +21,31 @@ internal static class HidePost
             return Refusal.NotFound;
         if (Why.Read(why) is not { Refused: false } reason)
             return Why.Read(why).Refusal!;
-        await Hide(db, topic, number, now, me.Member());
+        var reporters = await Reports.Close(db, ReportedKind.Post, topic.Value, number, post.Author, me.Member(), now);
+        return await PutAway(db, me, topic, number, reason.Value, reporters, now);
+    }
+
+    /// <summary>As <see cref="Do"/>, once its reports are closed. Of two hosts at one moment the second is told that it is done.</summary>
+    public static async Task<Outcome<Nothing>> PutAway(
+        XinhuoDb db,
+        Actor me,
+        TopicId topic,
+        int number,
+        string why,
+        IReadOnlyList<MemberId> reporters,
+        DateTimeOffset now
+    )
+    {
+        if (await Post(db, me, topic, number) is not { HiddenAt: null } post)
+            return Refusal.Of("community.desk.decided");
+        if (await Hide(db, topic, number, now, me.Member()) == 0)
+            return Refusal.Of("community.desk.decided");
         await PicturesInSight.Settle(db, post.Group, topic, number);
         if (number == 0)
             await db.Groups().Where(g => g.Id == post.Group).ExecuteUpdateAsync(g => g.SetProperty(x => x.TopicCount, x => x.TopicCount - 1));
         await db.Remove(number == 0 ? "topic" : "reply", post.Key);
-        DeskEntry.Write(db, DeskAct.Hid, me.Member(), post.Author, reason.Value, now, topic, number);
-        var reporters = await Reports.Close(db, topic, number, me.Member(), now);
-        db.Record(me, now, new PostHidden(topic, post.Group, number, post.Author, me.Member(), reason.Value, reporters));
+        DeskEntry.Write(db, DeskAct.Hid, me.Member(), post.Author, why, now, ReportedKind.Post, topic.Value, number);
+        db.Record(me, now, new PostHidden(topic, post.Group, number, post.Author, me.Member(), why, reporters));
         PostTopic.Changed(db, topic, post.Group, number);
         return Nothing.Value;
     }
@@ -39,7 +56,8 @@ internal static class HidePost
             return Refusal.NotFound;
         if (Why.Read(why) is not { Refused: false } reason)
             return Why.Read(why).Refusal!;
-        await Hide(db, topic, number, null, null);
+        if (await Hide(db, topic, number, null, null) == 0)
+            return Refusal.Of("community.desk.decided");
         await PicturesInSight.Settle(db, post.Group, topic, number);
         if (number == 0)
             await db.Groups().Where(g => g.Id == post.Group).ExecuteUpdateAsync(g => g.SetProperty(x => x.TopicCount, x => x.TopicCount + 1));
@@ -49,7 +67,7 @@ internal static class HidePost
         );
         if (!post.Withdrawn)
             await db.Put(new Findable(number == 0 ? "topic" : "reply", post.Key, post.Group.Value, post.At, text));
-        DeskEntry.Write(db, DeskAct.Restored, me.Member(), post.Author, reason.Value, now, topic, number);
+        DeskEntry.Write(db, DeskAct.Restored, me.Member(), post.Author, reason.Value, now, ReportedKind.Post, topic.Value, number);
         db.Record(me, now, new PostRestored(topic, post.Group, number, post.Author, me.Member(), reason.Value));
         PostTopic.Changed(db, topic, post.Group, number);
         return Nothing.Value;
@@ -74,15 +92,18 @@ internal static class HidePost
         var mayHost =
             standing is { IsIn: true, Role: GroupRole.Host }
             || me.IsHost && standing!.Openness != Openness.Hidden
-            || me.IsHost && await db.Set<Report>().AnyAsync(r => r.TopicId == topic && r.Number == number);
+            || me.IsHost && await db.Set<Report>().AnyAsync(r => r.Kind == ReportedKind.Post && r.Object == topic.Value && r.Number == number);
         return mayHost ? post : null;
     }
 
-    private static Task Hide(XinhuoDb db, TopicId topic, int number, DateTimeOffset? at, MemberId? by) =>
+    /// <summary>How many rows it changed: none where it stands so already.</summary>
+    private static Task<int> Hide(XinhuoDb db, TopicId topic, int number, DateTimeOffset? at, MemberId? by) =>
         number == 0
-            ? db.Topics().Where(t => t.Id == topic).ExecuteUpdateAsync(t => t.SetProperty(x => x.HiddenAt, at).SetProperty(x => x.HiddenBy, by))
+            ? db.Topics()
+                .Where(t => t.Id == topic && (at == null) == (t.HiddenAt != null))
+                .ExecuteUpdateAsync(t => t.SetProperty(x => x.HiddenAt, at).SetProperty(x => x.HiddenBy, by))
             : db.Replies()
-                .Where(r => r.TopicId == topic && r.Number == number)
+                .Where(r => r.TopicId == topic && r.Number == number && (at == null) == (r.HiddenAt != null))
                 .ExecuteUpdateAsync(r => r.SetProperty(x => x.HiddenAt, at).SetProperty(x => x.HiddenBy, by));
 
     private sealed record Shown(
@@ -110,17 +131,5 @@ internal static class Why
             TextRefusal.Empty => Refusal.On("Why", "community.desk.why-missing"),
             _ => Refusal.On("Why", "community.desk.why-long", DeskEntry.MostWhyCharacters),
         };
-    }
-}
-
-internal static class Reports
-{
-    /// <summary>Closes every open report of a post and says who made them: they are told what came of it.</summary>
-    public static async Task<IReadOnlyList<MemberId>> Close(XinhuoDb db, TopicId topic, int number, MemberId by, DateTimeOffset now)
-    {
-        var open = await db.Set<Report>().AsTracking().Where(r => r.TopicId == topic && r.Number == number && r.ClosedAt == null).ToListAsync();
-        foreach (var report in open)
-            report.Close(by, now);
-        return [.. open.Select(r => r.By).Distinct()];
     }
 }

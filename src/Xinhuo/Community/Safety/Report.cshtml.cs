@@ -1,13 +1,15 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Xinhuo.Community.Rules;
 using Xinhuo.Members;
+using Xinhuo.Platform.Data;
 using Xinhuo.Platform.Localization;
 using Xinhuo.Platform.Text;
 using Xinhuo.Platform.Web;
 
 namespace Xinhuo.Community.Safety;
 
-/// <summary>请主理人看看: says what is wrong with a post. Its author does not hear from whom it came.</summary>
+/// <summary>请主理人看看: says what is wrong with a post, a gathering, a recap or a sentence. Its author does not hear from whom it came.</summary>
 internal sealed class ReportPage(Words words) : HousePage
 {
     [BindProperty(SupportsGet = true)]
@@ -16,16 +18,29 @@ internal sealed class ReportPage(Words words) : HousePage
     [BindProperty(SupportsGet = true)]
     public int Number { get; set; }
 
+    /// <summary>Whose sentence on this discovery.</summary>
+    [BindProperty(SupportsGet = true)]
+    public MemberId? Tried { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public GatheringId? Gathering { get; set; }
+
+    /// <summary>How the gathering was told, not the gathering.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Recap { get; set; }
+
     [BindProperty]
     public ReportInput Input { get; set; } = new();
 
-    public string Quote { get; private set; } = "";
+    public Reportable What { get; private set; } = null!;
+
+    public string Quote => PlainText.Of(What.Lines, 200);
 
     public bool Done { get; private set; }
 
-    public string Back => Number == 0 ? $"/topics/{Topic.Value}" : $"/topics/{Topic.Value}?at={Number}#r{Number}";
+    public IEnumerable<SelectListItem> Reasons => ReportInput.ReasonsIn(words);
 
-    public IEnumerable<SelectListItem> Reasons => Enum.GetValues<ReportReason>().Select(r => new SelectListItem(words[$"community.report.reason.{r}"], $"{r}"));
+    public IReadOnlyList<SelectListItem> Rules { get; private set; } = [];
 
     public async Task<IActionResult> OnGet() => await Load() ? Page() : NotFound();
 
@@ -33,7 +48,8 @@ internal sealed class ReportPage(Words words) : HousePage
     {
         if (!await Load())
             return NotFound();
-        if ((await Act(db => ReportPost.Do(db, Me.Acting(), Topic, Number, Input.Reason, Input.Words, Now))).Refusal is { } refusal)
+        var done = await Act(async db => await ReportIt.Do(db, Me.Acting(), await Find(db), Input.Reason, Input.Words, Now, Input.Rule));
+        if (done.Refusal is { } refusal)
             return this.Refused(refusal, nameof(Input));
         Done = true;
         return Page();
@@ -41,17 +57,34 @@ internal sealed class ReportPage(Words words) : HousePage
 
     private async Task<bool> Load()
     {
-        if (await PostStanding.Of(Db, Topic, Number, MyId) is not { Gone: false } post || post.Author == MyId)
+        if (await Find(Db) is not { } what || what.Author == MyId)
             return false;
-        Quote = PlainText.Of(await ReportPost.LinesOf(Db, Topic, Number), 200);
+        What = what;
+        Rules = await ReportInput.RulesIn(Db, words);
         return true;
     }
 
-    public sealed class ReportInput
-    {
-        internal ReportReason? Reason => Enum.TryParse<ReportReason>(Why, out var reason) ? reason : null;
+    private Task<Reportable?> Find(XinhuoDb db) =>
+        Gathering is { } gathering ? Reportable.Gathering(db, gathering, MyId, Recap)
+        : Tried is { } author ? Reportable.Voice(db, Topic, author, MyId)
+        : Reportable.Post(db, Topic, Number, MyId);
+}
 
-        public string? Why { get; set; }
-        public string? Words { get; set; }
-    }
+/// <summary>What one fills in to ask hosts to look.</summary>
+internal sealed class ReportInput
+{
+    internal ReportReason? Reason => Enum.TryParse<ReportReason>(Why, out var reason) ? reason : null;
+
+    public string? Why { get; set; }
+    public int? Rule { get; set; }
+    public string? Words { get; set; }
+
+    public static IEnumerable<SelectListItem> ReasonsIn(Words words) =>
+        Enum.GetValues<ReportReason>().Select(r => new SelectListItem(words[$"community.report.reason.{r}"], $"{r}"));
+
+    public static async Task<IReadOnlyList<SelectListItem>> RulesIn(XinhuoDb db, Words words) =>
+        [
+            new SelectListItem(words["community.report.rule.none"], ""),
+            .. (await RulesNow.Of(db)).Points.Select(p => new SelectListItem(words["community.rules.point", p.Number, p.Title], $"{p.Number}")),
+        ];
 }

@@ -1,6 +1,12 @@
+using Xinhuo.Community.Brakes;
+using Xinhuo.Community.Rules;
+using Xinhuo.Community.Steps;
+using Xinhuo.Community.Wording;
+using Xinhuo.Members;
 using Xinhuo.Notices;
 using Xinhuo.Platform.Files;
 using Xinhuo.Platform.Happenings;
+using Xinhuo.Platform.Routines;
 using Xinhuo.Shell;
 
 namespace Xinhuo.Community.Safety;
@@ -16,8 +22,25 @@ internal static class SafetyParts
             .AddListener<PostHidden, TellFromTheDesk>()
             .AddListener<PostRestored, TellFromTheDesk>()
             .AddListener<ReportDismissed, TellFromTheDesk>()
-            .AddListener<MemberSuspended, TellFromTheDesk>()
-            .AddListener<SuspensionLifted, TellFromTheDesk>()
+            .AddSingleton<IAudience, AskedAudience>()
+            .AddScoped<IPersonalData, HealthOfPerson>()
+            .AddScoped<IPersonSection, StepOfPerson>()
+            .AddSingleton<BrakeNow>()
+            .AddSingleton<Hints>()
+            .AddSingleton<IWritingGuard, WritingGuard>()
+            .AddSingleton<IDoorkeeper, FrontDoor>()
+            .AddSingleton<IRoutine, ForgetLinks>()
+            .AddListener<VoiceHidden, TellFromTheDesk>()
+            .AddListener<GatheringHidden, TellFromTheDesk>()
+            .AddListener<GatheringReportDismissed, TellFromTheDesk>()
+            .AddListener<ThingRestored, TellFromTheDesk>()
+            .AddListener<SanctionGiven, TellOfSteps>()
+            .AddListener<SanctionLifted, TellOfSteps>()
+            .AddListener<AppealMade, TellOfSteps>()
+            .AddListener<AppealDecided, TellOfSteps>()
+            .AddListener<BrakePulled, TellHosts>()
+            .AddListener<BrakeReleased, TellHosts>()
+            .AddListener<BurstSeen, TellHosts>()
             .AddListener<LineHidden, TellFromTheDesk>()
             .AddListener<LineReportDismissed, TellFromTheDesk>();
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Xinhuo.Members;
 using Xinhuo.Notices;
 using Xinhuo.Platform.Data;
@@ -7,15 +6,16 @@ using Xinhuo.Platform.Happenings;
 namespace Xinhuo.Community.Safety;
 
 /// <summary>
-/// Tells in words what the desk decided: the author of a post, those who reported it (never one of the other), and a member who may not write for a
-/// while. Heard twice, the notices are there already.
+/// Tells in words what the desk decided: the author of a post, those who reported it (never one of the other). Heard twice, the notices are there already.
 /// </summary>
 internal sealed class TellFromTheDesk
     : IListener<PostHidden>,
         IListener<PostRestored>,
         IListener<ReportDismissed>,
-        IListener<MemberSuspended>,
-        IListener<SuspensionLifted>,
+        IListener<VoiceHidden>,
+        IListener<GatheringHidden>,
+        IListener<GatheringReportDismissed>,
+        IListener<ThingRestored>,
         IListener<LineHidden>,
         IListener<LineReportDismissed>
 {
@@ -47,37 +47,24 @@ internal sealed class TellFromTheDesk
     public Task Hear(ReportDismissed dismissed, Heard heard, XinhuoDb db) =>
         Tell(db, heard, dismissed.Reporters, "community.notice.report-dismissed", "/notices", dismissed.Why, "report:");
 
-    public Task Hear(MemberSuspended suspended, Heard heard, XinhuoDb db) =>
-        Tell(
-            db,
-            heard,
-            [suspended.Member],
-            "community.notice.suspended",
-            "/notices",
-            suspended.Why,
-            days: (int)Math.Round((suspended.Until - heard.At).TotalDays)
-        );
+    public async Task Hear(VoiceHidden hidden, Heard heard, XinhuoDb db)
+    {
+        await Tell(db, heard, [hidden.Author], "community.notice.hidden", "/notices", hidden.Why);
+        await Tell(db, heard, hidden.Reporters.Where(r => r != hidden.Author), "community.notice.report-hidden", "/notices", hidden.Why, "report:");
+    }
 
-    public Task Hear(SuspensionLifted lifted, Heard heard, XinhuoDb db) => Tell(db, heard, [lifted.Member], "community.notice.lifted", "/", lifted.Why);
+    public async Task Hear(GatheringHidden hidden, Heard heard, XinhuoDb db)
+    {
+        await Tell(db, heard, [hidden.Author], hidden.Recap ? "community.notice.recap-hidden" : "community.notice.gathering-hidden", "/notices", hidden.Why);
+        await Tell(db, heard, hidden.Reporters.Where(r => r != hidden.Author), "community.notice.report-hidden", "/notices", hidden.Why, "report:");
+    }
 
-    private static Task Tell(
-        XinhuoDb db,
-        Heard heard,
-        IEnumerable<MemberId> members,
-        string word,
-        string href,
-        string why,
-        string about = "desk:",
-        int? days = null
-    ) =>
-        db.Notify(
-            heard,
-            members,
-            new Tidings("desk", word, href, $"{about}{heard.Id:N}")
-            {
-                Values = days is { } number ? [number.ToString(CultureInfo.InvariantCulture)] : [],
-                Quote = why,
-                Regardless = true,
-            }
-        );
+    public Task Hear(GatheringReportDismissed dismissed, Heard heard, XinhuoDb db) =>
+        Tell(db, heard, dismissed.Reporters, "community.notice.report-dismissed", "/notices", dismissed.Why, "report:");
+
+    public Task Hear(ThingRestored restored, Heard heard, XinhuoDb db) =>
+        Tell(db, heard, [restored.Author], "community.notice.restored", restored.Href, restored.Why);
+
+    private static Task Tell(XinhuoDb db, Heard heard, IEnumerable<MemberId> members, string word, string href, string why, string about = "desk:") =>
+        db.Notify(heard, members, new Tidings("desk", word, href, $"{about}{heard.Id:N}") { Quote = why, Regardless = true });
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Xinhuo.Community.Wording;
 using Xinhuo.Members;
 using Xinhuo.Platform;
 using Xinhuo.Platform.Files;
@@ -8,7 +9,7 @@ using Xinhuo.Platform.Web;
 namespace Xinhuo.Community.Topics;
 
 /// <summary>The author's words in the form they were typed in, to be said better.</summary>
-internal sealed class EditPage(Photos photos) : HousePage
+internal sealed class EditPage(Photos photos, Hints hints) : HousePage
 {
     protected override Pacing Pacing => Pacing.Posts;
 
@@ -86,6 +87,8 @@ internal sealed class EditPage(Photos photos) : HousePage
                 : await PostWords.ForTopic(Db, Input.Title, Input.Body, Input.Pictures, knowledge.Refused ? null : knowledge.Value);
         if (Refusal.All(words.Refusal, knowledge.Refusal, pictures) is { } refusal)
             return refusal;
+        if (Input.Ask(hints, Number > 0 ? null : Input.Title, Input.Body, words.Value.Knowledge?.Words) is { } soft)
+            return soft;
         var said = words.Value with { Alts = Input.Alts };
         return await Act(db => Number > 0 ? EditPost.Reply(db, Me.Acting(), Id, Number, said, Now) : EditPost.Topic(db, Me.Acting(), Id, said, Now));
     }

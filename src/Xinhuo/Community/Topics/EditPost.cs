@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Xinhuo.Community.Brakes;
 using Xinhuo.Members;
 using Xinhuo.Platform;
 using Xinhuo.Platform.Data;
@@ -15,6 +16,8 @@ internal static class EditPost
     {
         if (await Mine(db, me, id, 0) is not { } standing)
             return Refusal.NotFound;
+        if (await Watch.Words(db, me, words, standing.Group, now) is { } held)
+            return held;
         var topic = await db.Topics().AsTracking().SingleAsync(t => t.Id == id);
         var knowledge = words.Knowledge?.Write();
         var photos = PostPhotos.Write(await Photos.Show(db, words.Photos, me.Member().Value, $"group:{standing.Group.Value}", words.Alts));
@@ -47,6 +50,8 @@ internal static class EditPost
     {
         if (await Mine(db, me, id, number) is not { } standing)
             return Refusal.NotFound;
+        if (await Watch.Words(db, me, words, standing.Group, now) is { } held)
+            return held;
         var reply = await db.Replies().AsTracking().SingleAsync(r => r.TopicId == id && r.Number == number);
         var photos = PostPhotos.Write(await Photos.Show(db, words.Photos, me.Member().Value, $"group:{standing.Group.Value}", words.Alts));
         if (reply.Body == words.Body && reply.Photos == photos)

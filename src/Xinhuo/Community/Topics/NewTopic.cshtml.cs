@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Xinhuo.Community.Keeping;
+using Xinhuo.Community.Wording;
 using Xinhuo.Members;
 using Xinhuo.Platform;
 using Xinhuo.Platform.Files;
@@ -12,7 +13,7 @@ using Xinhuo.Platform.Web;
 namespace Xinhuo.Community.Topics;
 
 /// <summary>Say something, share a route, a gear list, a how-to; or build upon somebody's, whose words then stand in the form to begin with.</summary>
-internal sealed class NewTopicPage(CommunityRights rights, Photos photos, Words words) : HousePage
+internal sealed class NewTopicPage(CommunityRights rights, Photos photos, Words words, Hints hints) : HousePage
 {
     private const int MostGroupsOffered = 100;
 
@@ -92,6 +93,8 @@ internal sealed class NewTopicPage(CommunityRights rights, Photos photos, Words 
         var nowhere = group is { } id && (await rights.Of(Me)).MaySee(id) ? null : missing;
         if (Refusal.All(nowhere, read.Refusal, knowledge.Refusal, pictures) is { } refusal)
             return refusal;
+        if (Input.Ask(hints, Input.Title, Input.Body, read.Value.Knowledge?.Words) is { } soft)
+            return soft;
         var posted = await Act<TopicId>(
             db =>
                 PostTopic.Do(

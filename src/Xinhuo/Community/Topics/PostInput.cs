@@ -1,3 +1,4 @@
+using Xinhuo.Community.Wording;
 using Xinhuo.Members;
 using Xinhuo.Platform;
 using Xinhuo.Platform.Files;
@@ -24,6 +25,19 @@ internal class PostInput
 
     /// <summary>The same of newly chosen files, in their order.</summary>
     public List<string?>? NewAlt { get; set; }
+
+    /// <summary>The hints were read, and it is meant so.</summary>
+    public bool AsIs { get; set; }
+
+    /// <summary>What one might say otherwise; the form asks once and says it as it is when told so.</summary>
+    internal IReadOnlyList<Hint> Hints { get; private set; } = [];
+
+    /// <summary>Null: nothing to ask, or it was asked. Otherwise the form comes back with the hints, and with nothing to mend.</summary>
+    internal Refusal? Ask(Hints hints, params IEnumerable<string?> texts)
+    {
+        Hints = AsIs ? [] : hints.Of(texts);
+        return Hints.Count == 0 ? null : new Refusal([]);
+    }
 
     internal string? AltOf(Guid picture) => Alt?.GetValueOrDefault(picture);
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Xinhuo.Community.Brakes;
 using Xinhuo.Members;
 using Xinhuo.Platform;
 using Xinhuo.Platform.Data;
@@ -25,6 +26,8 @@ internal static class PostReply
             return Refusal.NotFound;
         if (topic.Gone)
             return Refusal.Of("community.reply.topic-gone");
+        if (await Watch.Words(db, me, words, topic.Group, now) is { } held)
+            return held;
         var answered = parent is > 0 ? await PostStanding.Of(db, topicId, parent.Value, me.Member()) : null;
         var to = answered?.Author ?? topic.TopicAuthor;
         var photos = await Photos.Show(db, words.Photos, me.Member().Value, $"group:{topic.Group.Value}", words.Alts);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Xinhuo.Community.Brakes;
 using Xinhuo.Members;
 using Xinhuo.Platform;
 using Xinhuo.Platform.Data;
@@ -29,6 +30,8 @@ internal static class PostTopic
         var origin = buildsOn is { } other ? await PostStanding.Of(db, other, 0, me.Member()) : null;
         if (buildsOn is not null && (origin is null or { Gone: true } || origin.Kind != words.Knowledge?.Kind))
             return Refusal.Of("community.build.gone");
+        if ((await Watch.Topic(db, me, now) ?? await Watch.Words(db, me, words, group, now)) is { } held)
+            return held;
         var photos = await Photos.Show(db, words.Photos, me.Member().Value, $"group:{group.Value}", words.Alts);
         var topic = Make(Ids.New<TopicId>(now), group, me.Member(), words, photos, now, buildsOn, once, words.Knowledge?.Kind ?? kind);
         db.Add(topic);

@@ -6,6 +6,7 @@ using Xinhuo.Community.Ideas;
 using Xinhuo.Community.Markup;
 using Xinhuo.Community.Thanking;
 using Xinhuo.Community.Unread;
+using Xinhuo.Community.Wording;
 using Xinhuo.Members;
 using Xinhuo.Platform;
 using Xinhuo.Platform.Files;
@@ -16,7 +17,7 @@ namespace Xinhuo.Community.Topics;
 
 /// <summary>A topic and the talk under it, fifty replies a page; the place to answer stands at its end.</summary>
 [OutputCache(PolicyName = GuestPages.Policy)]
-internal sealed class TopicPage(CommunityRights rights, ReadMarks marks, Photos photos, Lines lines) : HousePage
+internal sealed class TopicPage(CommunityRights rights, ReadMarks marks, Photos photos, Lines lines, Hints hints) : HousePage
 {
     private static readonly Dictionary<int, Opinion> NoOpinions = [];
 
@@ -120,6 +121,8 @@ internal sealed class TopicPage(CommunityRights rights, ReadMarks marks, Photos 
         var words = await PostWords.ForReply(Db, Input.Body, Input.Pictures);
         if (Refusal.All(pictures, words.Refusal) is { } refusal)
             return refusal;
+        if (Input.Ask(hints, Input.Body) is { } soft)
+            return soft;
         return await Act<int>(
             db => PostReply.Do(db, Me.Acting(), Id, words.Value with { Alts = Input.Alts }, Now, Input.Parent, Input.Once),
             async db => await PressedOnce.Reply(db, MyId, Id, Input, words.Value)

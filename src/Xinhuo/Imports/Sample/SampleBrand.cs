@@ -21,7 +21,8 @@ internal sealed record SampleBrand(
     IReadOnlyList<SampleChat> Chats,
     IReadOnlyList<SampleGathering> Gatherings,
     IReadOnlyList<SampleIdea> Ideas,
-    IReadOnlyList<SampleIntroduction> Introductions
+    IReadOnlyList<SampleIntroduction> Introductions,
+    SampleHealth Health
 )
 {
     private const string Folder = "Imports.Sample.Brand.";
@@ -52,7 +53,8 @@ internal sealed record SampleBrand(
             Lines<SampleChat>("chats.jsonl"),
             Lines<SampleGathering>("gatherings.jsonl"),
             Lines<SampleIdea>("ideas.jsonl"),
-            Lines<SampleIntroduction>("introductions.jsonl")
+            Lines<SampleIntroduction>("introductions.jsonl"),
+            One<SampleHealth>("health.json")
         );
 
     private static T One<T>(string file)

@@ -42,7 +42,7 @@ internal sealed class Invitation
             .AnyAsync(m =>
                 m.Id == maker
                 && m.ErasedAt == null
-                && (m.SuspendedUntil == null || m.SuspendedUntil <= now)
+                && (m.Restraint == null || m.Restraint == Restraint.Slowed || m.RestrainedUntil <= now)
                 && (Role == Role.Member && Claims == null || m.Role == Role.Host)
             );
 

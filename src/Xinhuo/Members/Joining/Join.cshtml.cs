@@ -9,7 +9,7 @@ using Xinhuo.Platform.Web;
 namespace Xinhuo.Members.Joining;
 
 /// <summary>The front door: who invites, in their words, and three questions.</summary>
-internal sealed class JoinPage(Settings settings, Passwords passwords, Patience patience, SessionCookie cookie) : HousePage
+internal sealed class JoinPage(Settings settings, Passwords passwords, Patience patience, SessionCookie cookie, IDoorkeeper doorkeeper) : HousePage
 {
     protected override Door Door => Door.Everybody;
 
@@ -32,6 +32,9 @@ internal sealed class JoinPage(Settings settings, Passwords passwords, Patience 
     public Member? Inviter { get; private set; }
 
     public string? Invites { get; private set; }
+
+    /// <summary>The house rules' first words.</summary>
+    public IReadOnlyList<string> Rules { get; private set; } = [];
 
     /// <summary>The imported person whose place this link opens.</summary>
     public Member? Place { get; private set; }
@@ -71,6 +74,8 @@ internal sealed class JoinPage(Settings settings, Passwords passwords, Patience 
         );
         var joined = await Write<MemberId>(async db =>
         {
+            if (await doorkeeper.Closed(db, Now) is { } waits)
+                return waits;
             var outcome = await JoinClub.Do(db, Code, newcomer, settings.OpenRegistration, Now);
             return Refusal.All(weak is null ? outcome.Refusal : outcome.Refusal?.Without("members.email.taken"), weak) is { } refusal
                 ? outcome.Refusal is { IsNotFound: true } none
@@ -89,6 +94,7 @@ internal sealed class JoinPage(Settings settings, Passwords passwords, Patience 
 
     private async Task<bool> Look()
     {
+        Rules = await doorkeeper.Rules(Db);
         if (Code is null)
         {
             Closed = settings.OpenRegistration ? null : "members.join.by-invitation";

@@ -178,7 +178,8 @@ internal sealed class MembersData(Words words, Blobs blobs, Photos photos) : IPe
             ("offMapSince", m.OffMapSince),
             ("importedFrom", m.ImportedFrom),
             ("lastSeen", m.LastSeenAt),
-            ("suspendedUntil", m.SuspendedUntil),
+            ("restraint", m.Restraint?.ToString()),
+            ("restrainedUntil", m.RestrainedUntil),
             ("passkeys", passkeys)
         );
     }

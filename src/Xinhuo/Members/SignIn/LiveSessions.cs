@@ -56,7 +56,17 @@ internal sealed class LiveSessions(ReadingDbs reading, CommunityClock clock)
                     from session in db.Set<Session>()
                     join member in db.Set<Member>() on session.MemberId equals member.Id
                     where session.Id == id && session.EndedAt == null && member.ErasedAt == null
-                    select new Standing(member.Id, member.Name, member.PhotoUrl, member.Role, member.SuspendedUntil, session.LastSeenAt, default)
+                    select new Standing(
+                        member.Id,
+                        member.Name,
+                        member.PhotoUrl,
+                        member.Role,
+                        member.JoinedAt,
+                        member.Restraint,
+                        member.RestrainedUntil,
+                        session.LastSeenAt,
+                        default
+                    )
                 ).FirstOrDefault()
         )
     );
@@ -66,8 +76,14 @@ internal sealed class LiveSessions(ReadingDbs reading, CommunityClock clock)
         string Name,
         string? PhotoUrl,
         Role Role,
-        DateTimeOffset? SuspendedUntil,
+        DateTimeOffset JoinedAt,
+        Restraint? Restraint,
+        DateTimeOffset? RestrainedUntil,
         DateTimeOffset LastSeenAt,
         DateTimeOffset ReadAt
-    );
+    )
+    {
+        /// <summary>What holds at this moment.</summary>
+        public Restraint? Now(DateTimeOffset now) => RestrainedUntil is null || RestrainedUntil > now ? Restraint : null;
+    }
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Xinhuo.Platform;
 using Xinhuo.Platform.Data;
+using Xinhuo.Platform.Localization;
 using Xinhuo.Platform.Web;
 
 namespace Xinhuo.Members.SignIn;
@@ -78,7 +79,9 @@ internal sealed class SessionCookie(Acts acts, CommunityClock clock, LiveSession
         var viewer = services.GetRequiredService<Viewer>();
         (viewer.Id, viewer.Name, viewer.PhotoUrl, viewer.Role) = (standing.Member.Value, standing.Name, standing.PhotoUrl, standing.Role);
         var now = services.GetRequiredService<CommunityClock>().Now;
-        viewer.IsSuspended = standing.SuspendedUntil > now;
+        (viewer.JoinedAt, viewer.Restraint) = (services.GetRequiredService<Pace>().MindsNewcomers ? standing.JoinedAt : null, standing.Now(now));
+        viewer.RestrainedUntil =
+            viewer.Restraint is not null && standing.RestrainedUntil is { } until ? services.GetRequiredService<CommunityZone>().Local(until) : null;
         if (now - standing.LastSeenAt > SeenEvery)
             await services.GetRequiredService<SessionCookie>().Seen(id!.Value, standing.Member, now);
     }

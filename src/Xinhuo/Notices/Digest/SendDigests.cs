@@ -67,7 +67,7 @@ internal sealed class SendDigests(
                 && (choices.Digest == DigestRhythm.Daily || choices.Digest == DigestRhythm.Weekly && choices.Weekday == weekday)
                 && (choices.QuietUntil == null || choices.QuietUntil <= now)
             join member in db.Members() on choices.MemberId equals member.Id
-            where member.ErasedAt == null
+            where member.ErasedAt == null && (member.Restraint != Platform.Web.Restraint.Outside || member.RestrainedUntil <= now)
             select new Reader(member.Id, member.Name, member.Role, member.Language, choices.Digest, "")
         ).ToListAsync(cancel);
         var addresses = await db.AddressesOf(due.ConvertAll(r => r.Member));

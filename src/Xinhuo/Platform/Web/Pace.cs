@@ -26,6 +26,9 @@ public sealed class Pace(CommunityClock clock, IConfiguration configuration)
 {
     private const int MostRemembered = 20_000;
 
+    /// <summary>Whether new members go slower at first (setting <c>Pace:Newcomers</c>): the tests and the benchmark are all new.</summary>
+    public bool MindsNewcomers { get; } = configuration.GetValue("Pace:Newcomers", true);
+
     private readonly (long Step, long Window)[] _paces =
     [
         Of(configuration.GetValue("Pace:PressesPerMinute", 60), TimeSpan.FromMinutes(1)),

@@ -8,12 +8,32 @@ public sealed class Viewer
     public string? PhotoUrl { get; set; }
     public Role Role { get; set; } = Role.Guest;
 
-    /// <summary>A host suspended this member for a while: they read and cannot write.</summary>
-    public bool IsSuspended { get; set; }
+    public DateTimeOffset? JoinedAt { get; set; }
+
+    /// <summary>What a host restrained at present, and until when, on the house's clock; null with a restraint: until it is lifted.</summary>
+    public Restraint? Restraint { get; set; }
+    public DateTimeOffset? RestrainedUntil { get; set; }
+
+    /// <summary>They may not write at present.</summary>
+    public bool IsSuspended => Restraint is Web.Restraint.ReadOnly or Web.Restraint.Outside;
+    public bool IsOutside => Restraint is Web.Restraint.Outside;
 
     public bool IsGuest => Id is null;
     public bool IsStaff => Role is Role.Host or Role.ProductManager;
     public bool IsHost => Role is Role.Host;
+}
+
+/// <summary>What a host may restrain for a while. Stored by number; add at the end.</summary>
+public enum Restraint
+{
+    /// <summary>So many posts and lines an hour.</summary>
+    Slowed = 1,
+
+    /// <summary>They read and do not write.</summary>
+    ReadOnly = 2,
+
+    /// <summary>They see their own things and the house rules, and nothing else.</summary>
+    Outside = 3,
 }
 
 /// <summary>What somebody may do here. Stored by number; add at the end.</summary>

@@ -1,8 +1,9 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Xinhuo.Community.Chat;
+using Xinhuo.Community.Safety;
 using Xinhuo.Members;
 using Xinhuo.Notices;
+using Xinhuo.Tests.Community.Safety;
 
 namespace Xinhuo.Tests.Community.Chat;
 
@@ -29,9 +30,9 @@ public abstract class ReportLineTests(App app)
         (await host.Open(room)).Status.ShouldBe(HttpStatusCode.NotFound);
 
         await host.See("/desk");
-        await host.Submit("form[id^=hideline]", ("Input.Why", ""));
+        await Desks.Decide(host, "难听的话二〇二六", "hide", "");
         host.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        await host.Submit("form[id^=hideline]", ("Input.Why", "骂人了"));
+        await Desks.Decide(host, "难听的话二〇二六", "hide", "骂人了");
         host.Text.ShouldNotContain("难听的话二〇二六");
         (await host.See("/desk/book")).Text.ShouldContain("骂人了");
         (await su.See(room)).Text.ShouldContain("收起了一句话");
@@ -50,8 +51,8 @@ public abstract class ReportLineTests(App app)
         await su.See($"{room}/1/report");
         await su.Submit("form#report", ("Input.Why", "Other"), ("Input.Words", "他不同意我"));
         await host.See("/desk");
-        await host.Submit("form[id^=dismissline]", ("Input.Why", "不同意是可以的"));
-        (await app.Read(db => db.Set<LineReport>().CountAsync(r => r.By == new MemberId(su.Id) && r.ClosedAt == null))).ShouldBe(0);
+        await Desks.Decide(host, "只是不同意你", "dismiss", "不同意是可以的");
+        (await app.Read(db => db.Set<Report>().CountAsync(r => r.By == new MemberId(su.Id) && r.ClosedAt == null))).ShouldBe(0);
         await app.Settle();
         (await su.See("/notices")).Text.ShouldContain("不同意是可以的");
         (await lin.See(room)).Text.ShouldContain("只是不同意你");

@@ -44,7 +44,8 @@ public abstract class DeskPicturesTests(App app)
                 new Report
                 {
                     Id = Xinhuo.Platform.Ids.New<ReportId>(app.Time.Now),
-                    TopicId = reply.TopicId,
+                    Kind = ReportedKind.Post,
+                    Object = reply.TopicId.Value,
                     Number = 1,
                     GroupId = (await db.Topics().SingleAsync(t => t.Id == reply.TopicId)).GroupId,
                     AuthorId = reply.AuthorId,

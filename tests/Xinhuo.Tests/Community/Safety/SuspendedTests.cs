@@ -4,10 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Xinhuo.Community.Safety;
-using Xinhuo.Members;
-using Xinhuo.Platform.Happenings;
-using Xinhuo.Platform.Web;
+using Xinhuo.Community.Steps;
 using Xinhuo.Tests.Community.Chat;
 
 namespace Xinhuo.Tests.Community.Safety;
@@ -29,6 +26,7 @@ public abstract class SuspendedTests(bool postgres) : OnEachEngine(postgres)
         "/me/password",
         "/me/privacy",
         "/me/sessions",
+        "/me/standing",
         "/notices",
         "/reset",
         "/sign-in",
@@ -40,8 +38,8 @@ public abstract class SuspendedTests(bool postgres) : OnEachEngine(postgres)
     /// <summary>Looking leaves these traces.</summary>
     private static readonly HashSet<string> Traces = ["Readings", "ChatSeats", "Sessions", "Notices"];
 
-    [Fact]
-    public async Task No_handler_of_any_page_writes_for_a_suspended_member_and_the_same_handlers_write_for_another()
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task No_handler_of_any_page_writes_for_a_suspended_member_and_the_same_handlers_write_for_another(bool outside)
     {
         var app = await Start();
         var (host, lin, other) = (await Given.Host(app), await Given.Member(app, "林晚舟"), await Given.Member(app, "罗大川"));
@@ -56,12 +54,7 @@ public abstract class SuspendedTests(bool postgres) : OnEachEngine(postgres)
             rooms[person] = await person.WriteTo(host, $"{person.Name}的信");
             await Post(host, $"{group}/people?handler=NameHost", ("who", $"{person.Id}"));
         }
-        var signedIn = app.Services.GetRequiredService<SignedIn>();
-        var done = await app.Acts.Run(
-            db => SuspendMember.Do(db, new Actor(host.Id, Role.Host), new MemberId(lin.Id), 3, "先冷静一下", signedIn, app.Time.Now),
-            TestContext.Current.CancellationToken
-        );
-        done.Refused.ShouldBeFalse();
+        (await Desks.Give(app, host, lin, outside ? SanctionStep.Suspended : SanctionStep.ReadOnly)).Refused.ShouldBeFalse();
 
         var handlers = await Handlers(app);
         handlers.Count.ShouldBeGreaterThan(20);

@@ -4,6 +4,7 @@ using Xinhuo.Members;
 using Xinhuo.Platform.Data;
 using Xinhuo.Platform.Happenings;
 using Xinhuo.Platform.Search;
+using Xinhuo.Platform.Web;
 
 namespace Xinhuo.Tests.Members.Profile;
 
@@ -124,7 +125,7 @@ public abstract class ProfileTests(App app)
         await app.Acts.Run(
             async db =>
             {
-                (await db.Members().AsTracking().SingleAsync(m => m.Id == new MemberId(lin.Id))).SuspendedUntil = app.Time.Now.AddDays(1);
+                (await db.Members().AsTracking().SingleAsync(m => m.Id == new MemberId(lin.Id))).Restrain(Restraint.ReadOnly, app.Time.Now.AddDays(1));
                 return true;
             },
             TestContext.Current.CancellationToken
@@ -133,7 +134,7 @@ public abstract class ProfileTests(App app)
 
         await lin.Submit("form#introduction", ("Input.Words", "还想说一句"));
         lin.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        lin.Text.ShouldContain("暂时不能写");
+        lin.Text.ShouldContain("先只看不写");
         lin.Find("textarea")!.TextContent.ShouldContain("还想说一句");
 
         app.Clock.Pass(TimeSpan.FromDays(2));

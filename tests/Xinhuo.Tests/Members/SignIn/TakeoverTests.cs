@@ -43,7 +43,9 @@ public abstract class TakeoverTests(App app)
         var inviter = await Given.Member(app, "歇着的人");
         var code = await Invites(inviter, Role.Member);
         await app.Acts.Run(db =>
-            db.Members().Where(m => m.Id == new MemberId(inviter.Id)).ExecuteUpdateAsync(m => m.SetProperty(x => x.SuspendedUntil, app.Time.Now.AddDays(2)))
+            db.Members()
+                .Where(m => m.Id == new MemberId(inviter.Id))
+                .ExecuteUpdateAsync(m => m.SetProperty(x => x.Restraint, Restraint.ReadOnly).SetProperty(x => x.RestrainedUntil, app.Time.Now.AddDays(2)))
         );
 
         (await Comes(code)).Refused.ShouldBeTrue();

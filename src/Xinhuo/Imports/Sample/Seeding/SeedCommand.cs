@@ -67,6 +67,7 @@ internal sealed class SeedCommand : ICommand
                     await SeedIdeas.Run(db, seeding, services.GetRequiredService<Words>());
                     await SeedAnswers.Run(db, seeding, away: MemberSlug);
                     await SeedDesk.Run(db, seeding);
+                    await SeedHealth.Run(db, seeding, services);
                     await SeedChat.Run(db, seeding);
                     await SeedGatherings.Run(db, seeding);
                     await SeedIntroductions.Run(db, seeding, services.GetRequiredService<CommunityZone>());

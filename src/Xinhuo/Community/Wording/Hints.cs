@@ -1,0 +1,94 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
+using Xinhuo.Platform;
+using Xinhuo.Platform.Data;
+
+namespace Xinhuo.Community.Wording;
+
+/// <summary>用词提示: what in a text one might say otherwise, from the vocabulary that comes along and from what the hosts added. Never more than a hint.</summary>
+internal sealed class Hints(ReadingDbs reading, CommunityClock clock)
+{
+    private const int MostShown = 5;
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
+    private static readonly Lazy<Vocabulary> Own = new(Vocabulary.Load);
+
+    private volatile Known? _known;
+    private int _changes;
+
+    public static Vocabulary Shipped => Own.Value;
+
+    /// <summary>Says, inside an act, that the hosts' words changed.</summary>
+    public void Changed(XinhuoDb db) =>
+        db.Afterwards(() =>
+        {
+            Interlocked.Increment(ref _changes);
+            _known = null;
+        });
+
+    public IReadOnlyList<Hint> Of(params IEnumerable<string?> texts)
+    {
+        var known = Now();
+        return [.. texts.Where(t => !string.IsNullOrEmpty(t)).SelectMany(t => known.Matcher.In(t!)).Distinct().Take(MostShown).Select(w => known.Words[w])];
+    }
+
+    private Known Now()
+    {
+        var (known, now) = (_known, clock.Now);
+        if (known is not null && now - known.At < Fresh)
+            return known;
+        var before = Volatile.Read(ref _changes);
+        using var db = reading.Create();
+        var added = db.Set<LintWord>().Where(w => w.RemovedAt == null).OrderBy(w => w.At).ToList();
+        var mark = string.Join(' ', added.Select(w => w.Id));
+        known = known is not null && known.Mark == mark ? known with { At = now } : Build(added, mark, now);
+        if (Volatile.Read(ref _changes) == before)
+            _known = known;
+        return known;
+    }
+
+    private static Known Build(List<LintWord> added, string mark, DateTimeOffset now)
+    {
+        // What hosts let pass or say otherwise stands before what came along.
+        var words = added
+            .Select(w => (new Hint(w.Word, w.Kind, "house", w.Instead, w.Instead), Pass: w.Kind == LintKind.LetPass))
+            .Concat(Shipped.Words.SelectMany(w => w.Hints))
+            .ToList();
+        return new(now, mark, new Matcher(words.Select(w => (w.Item1.Word, w.Pass))), [.. words.Select(w => w.Item1)]);
+    }
+
+    private sealed record Known(DateTimeOffset At, string Mark, Matcher Matcher, IReadOnlyList<Hint> Words);
+}
+
+/// <param name="Why">A word of <c>community.wording.why.*</c>.</param>
+internal sealed record Hint(string Word, LintKind Kind, string Why, string? InsteadZh, string? InsteadEn)
+{
+    public string? Instead => Platform.Localization.Words.ReaderIsEnglish ? InsteadEn : InsteadZh;
+}
+
+/// <summary>The vocabulary that comes along: <c>Vocabulary.json</c>, with where its words are from.</summary>
+internal sealed record Vocabulary(IReadOnlyList<string> From, IReadOnlyList<VocabularyEntry> Words)
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        Converters = { new JsonStringEnumConverter() },
+    };
+
+    public static Vocabulary Load()
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Community.Wording.Vocabulary.json")!;
+        return JsonSerializer.Deserialize<Vocabulary>(stream, Options)!;
+    }
+}
+
+internal sealed record VocabularyEntry(LintKind Kind, string Why, IReadOnlyList<string> Words, IReadOnlyList<string> Pass, VocabularyInstead Instead)
+{
+    public IEnumerable<(Hint, bool Pass)> Hints =>
+        Words
+            .Select(w => (new Hint(w, Kind, Why, Instead.Zh, Instead.En), false))
+            .Concat(Pass.Select(w => (new Hint(w, LintKind.LetPass, Why, null, null), true)));
+}
+
+internal sealed record VocabularyInstead(string Zh, string En);
