@@ -20,7 +20,7 @@ internal static class ReadTraits
     /// <summary>As <see cref="Suggestable"/>, staff included: a member may introduce anybody who lets it be.</summary>
     public static IQueryable<Member> Willing(XinhuoDb db, DateTimeOffset now) =>
         db.Members()
-            .Where(m => m.ErasedAt == null && m.NameKey != null && m.OffMapSince == null && (m.SuspendedUntil == null || m.SuspendedUntil <= now))
+            .Where(m => m.ErasedAt == null && m.NameKey != null && m.OffMapSince == null && (m.Restraint == null || m.RestrainedUntil <= now))
             .Where(m => !db.Set<IntroductionChoices>().Any(c => c.MemberId == m.Id && c.OutSince != null));
 
     public static async Task<Dictionary<MemberId, Traits>> Of(XinhuoDb db, IReadOnlyCollection<MemberId> people, IReadOnlySet<MemberId> hubs)

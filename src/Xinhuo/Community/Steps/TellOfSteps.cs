@@ -21,11 +21,16 @@ internal sealed class TellOfSteps : IListener<SanctionGiven>, IListener<Sanction
             {
                 Values = given.EndsAt is { } end ? [Math.Round((end - heard.At).TotalDays).ToString(CultureInfo.InvariantCulture)] : [],
                 Quote = given.Why,
+                Regardless = true,
             }
         );
 
     public Task Hear(SanctionLifted lifted, Heard heard, XinhuoDb db) =>
-        db.Notify(heard, [lifted.Member], new Tidings("desk", "community.notice.lifted", Standing, $"lifted:{lifted.Sanction.Value:N}") { Quote = lifted.Why });
+        db.Notify(
+            heard,
+            [lifted.Member],
+            new Tidings("desk", "community.notice.lifted", Standing, $"lifted:{lifted.Sanction.Value:N}") { Quote = lifted.Why, Regardless = true }
+        );
 
     /// <summary>Whoever gave the step hears of it only where there is nobody else.</summary>
     public async Task Hear(AppealMade made, Heard heard, XinhuoDb db)
@@ -35,7 +40,7 @@ internal sealed class TellOfSteps : IListener<SanctionGiven>, IListener<Sanction
         await db.Notify(
             heard,
             others.Count > 0 ? others : hosts,
-            new Tidings("desk", "community.notice.appeal", "/desk#appeals", $"appeal:{made.Sanction.Value:N}")
+            new Tidings("desk", "community.notice.appeal", "/desk#appeals", $"appeal:{made.Sanction.Value:N}") { Regardless = true }
         );
     }
 
@@ -43,6 +48,10 @@ internal sealed class TellOfSteps : IListener<SanctionGiven>, IListener<Sanction
         db.Notify(
             heard,
             [decided.Member],
-            new Tidings("desk", $"community.notice.appeal.{decided.Verdict}", Standing, $"answer:{decided.Sanction.Value:N}") { Quote = decided.Answer }
+            new Tidings("desk", $"community.notice.appeal.{decided.Verdict}", Standing, $"answer:{decided.Sanction.Value:N}")
+            {
+                Quote = decided.Answer,
+                Regardless = true,
+            }
         );
 }
