@@ -50,7 +50,9 @@ public abstract class FindStrangersTests(bool postgres) : OnEachEngine(postgres)
         await off.See("/me/privacy");
         await off.Submit("form#map");
         await app.Acts.Run(db =>
-            db.Members().Where(m => m.Id == suspended.Id()).ExecuteUpdateAsync(m => m.SetProperty(x => x.SuspendedUntil, app.Time.Now.AddDays(2)))
+            db.Members()
+                .Where(m => m.Id == suspended.Id())
+                .ExecuteUpdateAsync(m => m.SetProperty(x => x.Restraint, Restraint.ReadOnly).SetProperty(x => x.RestrainedUntil, app.Time.Now.AddDays(2)))
         );
         await Introducing.Find(app);
         (await Pairs(app)).ShouldBeEmpty();

@@ -87,7 +87,11 @@ public abstract class OfferIntroductionTests(App app)
                 break;
             case "suspended":
                 await app.Acts.Run(db =>
-                    db.Members().Where(m => m.Id == su.Id()).ExecuteUpdateAsync(m => m.SetProperty(x => x.SuspendedUntil, app.Time.Now.AddDays(3)))
+                    db.Members()
+                        .Where(m => m.Id == su.Id())
+                        .ExecuteUpdateAsync(m =>
+                            m.SetProperty(x => x.Restraint, Restraint.ReadOnly).SetProperty(x => x.RestrainedUntil, app.Time.Now.AddDays(3))
+                        )
                 );
                 break;
             case "let be":
