@@ -13,23 +13,22 @@ internal static class HostSuggestions
     /// <summary>Whoever came within so long is new here.</summary>
     public static readonly TimeSpan New = TimeSpan.FromDays(60);
 
-    private const int Looked = 300;
+    private const int Looked = 200;
+    private const int MostNew = 100;
 
     public static async Task<IReadOnlyList<Suited>> Of(XinhuoDb db, CommunityZone zone, DateTimeOffset now)
     {
         var newSince = now - New;
-        var here = ReadTraits.Suggestable(db, now);
-        var rows = await (
-            from s in db.Set<IntroductionSuggestion>()
-            join owner in db.Members() on s.Owner equals owner.Id
-            join other in db.Members() on s.Other equals other.Id
-            where here.Contains(s.Owner) && here.Contains(s.Other)
-            orderby (owner.JoinedAt > newSince ? 1 : 0) + (other.JoinedAt > newSince ? 1 : 0) > 0 ? 0 : 1, s.Points descending, s.Owner, s.Other
-            select new { s.Owner, s.Other }
-        )
-            .Take(Looked)
-            .ToListAsync();
-        var pairs = rows.Select(r => Introduction.Pair(r.Owner, r.Other)).Distinct().ToList();
+        var newcomers = await db.Members().Where(m => m.JoinedAt > newSince).OrderByDescending(m => m.JoinedAt).Select(m => m.Id).Take(MostNew).ToListAsync();
+        // Read apart, so that each way has its index: in a house of thousands the two together would be read whole.
+        var rows = await Best(db.Set<IntroductionSuggestion>().Where(s => newcomers.Contains(s.Owner)));
+        rows.AddRange(await Best(db.Set<IntroductionSuggestion>().Where(s => newcomers.Contains(s.Other))));
+        rows = [.. rows.OrderByDescending(r => r.Points).ThenBy(r => r.Owner.Value).ThenBy(r => r.Other.Value)];
+        rows.AddRange(await Best(db.Set<IntroductionSuggestion>()));
+        var named = rows.Select(r => Introduction.Pair(r.Owner, r.Other)).Distinct().ToList();
+        var all = named.SelectMany(p => (MemberId[])[p.First, p.Second]).Distinct().ToList();
+        var here = (await ReadTraits.Suggestable(db, now).Where(m => all.Contains(m)).ToListAsync()).ToHashSet();
+        var pairs = named.Where(p => here.Contains(p.First) && here.Contains(p.Second)).ToList();
         var people = pairs.SelectMany(p => (MemberId[])[p.First, p.Second]).Distinct().ToList();
         var apart = await ReadTraits.Apart(db, [.. people.Select(p => p.Value)], now);
         var month = Offers.Month(zone, now);
@@ -65,15 +64,17 @@ internal static class HostSuggestions
     /// <summary>Whom the house would offer to this one, with the why they are entitled to read.</summary>
     public static async Task<IReadOnlyList<Suited>> About(XinhuoDb db, MemberId me, int most, DateTimeOffset now)
     {
-        var here = ReadTraits.Suggestable(db, now);
-        var rows = await db.Set<IntroductionSuggestion>()
-            .Where(s => (s.Owner == me || s.Other == me) && here.Contains(s.Owner) && here.Contains(s.Other))
-            .OrderByDescending(s => s.Points)
-            .ThenBy(s => s.Owner)
-            .ThenBy(s => s.Other)
-            .Select(s => new { s.Owner, s.Other })
-            .Take(most * 4)
-            .ToListAsync();
+        var rows = await Best(db.Set<IntroductionSuggestion>().Where(s => s.Owner == me));
+        rows.AddRange(await Best(db.Set<IntroductionSuggestion>().Where(s => s.Other == me)));
+        var all = rows.Select(r => r.Owner == me ? r.Other : r.Owner).Append(me).Distinct().ToList();
+        var here = (await ReadTraits.Suggestable(db, now).Where(m => all.Contains(m)).ToListAsync()).ToHashSet();
+        rows =
+        [
+            .. rows.Where(r => here.Contains(r.Owner) && here.Contains(r.Other))
+                .OrderByDescending(r => r.Points)
+                .ThenBy(r => r.Owner.Value)
+                .ThenBy(r => r.Other.Value),
+        ];
         var apart = await ReadTraits.Apart(db, [me.Value], now);
         var pairs = rows.Select(r => Introduction.Pair(r.Owner, r.Other))
             .Distinct()
@@ -82,6 +83,9 @@ internal static class HostSuggestions
             .ToList();
         return await Whole(db, pairs);
     }
+
+    private static Task<List<IntroductionSuggestion>> Best(IQueryable<IntroductionSuggestion> suggestions) =>
+        suggestions.OrderByDescending(s => s.Points).ThenBy(s => s.Owner).ThenBy(s => s.Other).Take(Looked).ToListAsync();
 
     private static async Task<IReadOnlyList<Suited>> Whole(XinhuoDb db, IReadOnlyList<(MemberId First, MemberId Second)> pairs)
     {
