@@ -16,6 +16,12 @@ internal sealed class SignedIn(LiveSessions sessions, CommunityClock clock)
     public async ValueTask<bool> Still(ClaimsPrincipal user) =>
         SessionCookie.Of(user) is { } session && await sessions.Find(session) is { } standing && standing.Now(clock.Now) != Restraint.Outside;
 
+    /// <summary>The browser's own sign-in; null for a guest.</summary>
+    public static Guid? SessionOf(ClaimsPrincipal user) => SessionCookie.Of(user);
+
+    /// <summary>Sign-ins that have not ended.</summary>
+    public static IQueryable<Guid> Open(XinhuoDb db) => db.Set<Session>().Where(s => s.EndedAt == null).Select(s => s.Id);
+
     /// <summary>As <see cref="Still"/>, when something has just ended: what was remembered of it may be older.</summary>
     public ValueTask<bool> StillAfter(MemberId member, ClaimsPrincipal user)
     {

@@ -99,8 +99,10 @@ internal sealed class Presence
             case Here:
                 Come(room, member);
                 break;
-            case Gone when _rooms.TryGetValue(room, out var people):
-                people.TryRemove(member, out _);
+            case Gone when _rooms.TryGetValue(room, out var people) && people.TryRemove(member, out _):
+                // Gone from another process, and still here in this one.
+                if (_open.GetValueOrDefault((room, member)) > 0)
+                    _hub.Whisper(new LiveMessage(Channel, Here, message.Data));
                 break;
             case Unseen:
                 _unseen.TryRemove(member, out _);

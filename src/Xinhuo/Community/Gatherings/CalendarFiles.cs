@@ -39,9 +39,16 @@ internal static class CalendarFiles
         HttpContext http
     )
     {
-        if (await db.CalendarFeeds().Where(f => f.Secret == secret).Select(f => (MemberId?)f.MemberId).SingleOrDefaultAsync() is not { } me)
+        // Whoever stands outside for a while has no calendar either: its address asks for no sign-in.
+        var (now, since) = (clock.Now, clock.Now - Back);
+        var owner =
+            from f in db.CalendarFeeds()
+            where f.Secret == secret
+            join m in db.Members() on f.MemberId equals m.Id
+            where m.Restraint != Restraint.Outside || m.RestrainedUntil <= now
+            select (MemberId?)f.MemberId;
+        if (await owner.SingleOrDefaultAsync() is not { } me)
             return Results.NotFound();
-        var since = clock.Now - Back;
         var sight = await rights.Of(me);
         var mine = db.GatheringsFor(sight)
             .Where(g => g.EndsAt > since)

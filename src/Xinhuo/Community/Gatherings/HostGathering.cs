@@ -25,11 +25,13 @@ internal static class HostGathering
         Guid? once = null
     )
     {
+        var answers = me.IsStaff;
         if (topic is { } grownFrom)
         {
             if (await PostStanding.Of(db, grownFrom, 0, me.Member()) is not { Gone: false } post)
                 return Refusal.NotFound;
             group = post.Group;
+            answers = answers || post.TopicAuthor == me.Member() || post.MayHost(me);
         }
         if (group is { } room && await Standing.In(db, room, me.Member()) is not { MaySee: true })
             return Refusal.NotFound;
@@ -70,7 +72,8 @@ internal static class HostGathering
             await SeriesAhead.Make(db, me, series, now);
         await db.Put(new Findable("gathering", id.Value, group?.Value, now, Found(gathering)), isNew: true);
         GatheringStanding.Changed(db, gathering);
-        if (topic is { } idea && await db.Ideas().AnyAsync(i => i.TopicId == idea && i.AdoptedAt != null && i.MergedInto == null))
+        // Whoever proposed it, keeps its group or speaks for the brand may say that this is it; others have simply made a gathering.
+        if (answers && topic is { } idea && await db.Ideas().AnyAsync(i => i.TopicId == idea && i.AdoptedAt != null && i.MergedInto == null))
             await CommunityIdeas.CarryOut(db, me, idea, CarriedBy(gathering, plan), now);
         return id;
     }

@@ -59,11 +59,24 @@ internal sealed record IdeaView(Idea Idea, string? Author, VoiceKind? Mine, stri
                 : [.. latest.Where(v => v.Kind != VoiceKind.NotForMe).Take(MostFaces).Select(v => new Face(v.Name, v.Photo, $"/people/{v.By.Value}"))],
             Sentences = [.. latest.Where(v => v.Words is not null).Take(MostSentences)],
             Decisions = await Decided.Of(db, id),
-            Outcomes = await db.Set<IdeaOutcome>().Where(o => o.TopicId == id).OrderBy(o => o.At).ToListAsync(),
+            Outcomes = await Standing(db, await db.Set<IdeaOutcome>().Where(o => o.TopicId == id).OrderBy(o => o.At).ToListAsync()),
             From = near.FirstOrDefault(n => n.Id == found.Idea.Cites),
             Into = near.FirstOrDefault(n => n.Id == found.Idea.MergedInto),
             Merged = [.. near.Where(n => n.Id != found.Idea.Cites && n.Id != found.Idea.MergedInto)],
         };
+    }
+
+    /// <summary>Without gatherings that were called off or put away: they carried nothing out.</summary>
+    private static async Task<List<IdeaOutcome>> Standing(XinhuoDb db, List<IdeaOutcome> outcomes)
+    {
+        const string Place = "/gatherings/";
+        var held = outcomes.Where(o => o.Address?.StartsWith(Place, StringComparison.Ordinal) == true && Guid.TryParse(o.Address.AsSpan(Place.Length), out _));
+        var named = held.ToDictionary(o => o, o => new GatheringId(Guid.Parse(o.Address.AsSpan(Place.Length))));
+        if (named.Count == 0)
+            return outcomes;
+        var ids = named.Values.ToList();
+        var fallen = await db.Gatherings().Where(g => ids.Contains(g.Id) && (g.CancelledAt != null || g.HiddenAt != null)).Select(g => g.Id).ToListAsync();
+        return outcomes.FindAll(o => !named.TryGetValue(o, out var id) || !fallen.Contains(id));
     }
 
     /// <summary>The topics it names, in one query: its source, what it was merged into, what was merged into it.</summary>

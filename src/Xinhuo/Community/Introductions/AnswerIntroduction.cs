@@ -5,6 +5,7 @@ using Xinhuo.Notices;
 using Xinhuo.Platform;
 using Xinhuo.Platform.Data;
 using Xinhuo.Platform.Happenings;
+using Xinhuo.Platform.Web;
 
 namespace Xinhuo.Community.Introductions;
 
@@ -28,7 +29,7 @@ internal static class AnswerIntroduction
         if (!offer.IsOpen(now))
             return Refusal.Of("community.introductions.over");
         offer.Say(member, answer, now);
-        if (!offer.BothAgree || !await MayMeet(db, offer))
+        if (!offer.BothAgree || !await MayMeet(db, offer, now))
             return new Answered(answer, null);
         var room = await OpenRoom.OfTheIntroduced(db, offer.First, offer.Second, now);
         offer.Accept(room, now);
@@ -36,8 +37,10 @@ internal static class AnswerIntroduction
         return new Answered(answer, room);
     }
 
-    /// <summary>Whoever blocked the other after saying yes, or left, has thought better of it: the offer ends like any other.</summary>
-    private static async Task<bool> MayMeet(XinhuoDb db, Introduction offer) =>
+    /// <summary>Whoever blocked the other after saying yes, left, or may not write at present has thought better of it: the offer ends like any other.</summary>
+    private static async Task<bool> MayMeet(XinhuoDb db, Introduction offer, DateTimeOffset now) =>
         !await db.Set<Block>().AnyAsync(b => b.By == offer.First && b.Of == offer.Second || b.By == offer.Second && b.Of == offer.First)
-        && !await db.Members().AnyAsync(m => (m.Id == offer.First || m.Id == offer.Second) && m.ErasedAt != null);
+        && await db.Members()
+            .Where(m => m.ErasedAt == null && (m.Restraint == null || m.Restraint == Restraint.Slowed || m.RestrainedUntil <= now))
+            .CountAsync(m => m.Id == offer.First || m.Id == offer.Second) == 2;
 }

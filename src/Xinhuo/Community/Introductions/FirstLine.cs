@@ -11,7 +11,10 @@ internal static class FirstLine
     /// <summary>Null: these two were not introduced here.</summary>
     public static async Task<string?> For(XinhuoDb db, RoomId room, MemberId me, Words words)
     {
-        if (await db.Set<Introduction>().SingleOrDefaultAsync(i => i.RoomId == room) is not { } met || !met.Concerns(me))
+        if (
+            await db.Set<Introduction>().Where(i => i.RoomId == room).OrderByDescending(i => i.AcceptedAt).FirstOrDefaultAsync() is not { } met
+            || !met.Concerns(me)
+        )
             return null;
         var people = await OfferCards.People(db, [met]);
         var by = met.OfferedBy is { } offerer ? people.GetValueOrDefault(offerer)?.Name : null;

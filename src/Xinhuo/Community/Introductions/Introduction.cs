@@ -81,7 +81,7 @@ internal sealed class Introduction
             introduction.HasIndex(i => new { i.Second, i.LapsesAt });
             introduction.HasIndex(i => new { i.OfferedBy, i.OfferedAt });
             introduction.HasIndex(i => i.OfferedAt);
-            introduction.HasIndex(i => i.RoomId).IsUnique().HasFilter("\"RoomId\" IS NOT NULL");
+            introduction.HasIndex(i => i.RoomId);
             introduction.HasOne<Member>().WithMany().HasForeignKey(i => i.First).OnDelete(DeleteBehavior.Cascade);
             introduction.HasOne<Member>().WithMany().HasForeignKey(i => i.Second).OnDelete(DeleteBehavior.Cascade);
         }

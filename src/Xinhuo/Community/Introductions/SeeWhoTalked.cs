@@ -29,20 +29,21 @@ internal sealed class SeeWhoTalked(Acts acts, CommunityClock clock) : IRoutine
     {
         var since = now - LooksBack;
         var met = await db.Set<Introduction>().AsTracking().Where(i => i.AcceptedAt > since && i.KeptAt == null && i.RoomId != null).ToListAsync();
-        var rooms = met.ConvertAll(i => i.RoomId!.Value);
+        // Two who met and never wrote may be introduced once more, into the same room.
+        var ids = met.ConvertAll(i => i.Id);
         var first = (
             await (
                 from line in db.Set<ChatLine>()
                 join i in db.Set<Introduction>() on line.RoomId equals i.RoomId
-                where rooms.Contains(line.RoomId) && line.At >= i.AcceptedAt && (line.AuthorId == i.First || line.AuthorId == i.Second)
-                group line.At by new { line.RoomId, line.AuthorId } into said
-                select new { said.Key.RoomId, At = said.Min() }
+                where ids.Contains(i.Id) && line.At >= i.AcceptedAt && (line.AuthorId == i.First || line.AuthorId == i.Second)
+                group line.At by new { i.Id, line.AuthorId } into said
+                select new { said.Key.Id, At = said.Min() }
             ).ToListAsync()
-        ).ToLookup(s => s.RoomId, s => s.At);
+        ).ToLookup(s => s.Id, s => s.At);
         var kept = 0;
         foreach (var introduction in met)
         {
-            var began = first[introduction.RoomId!.Value].ToList();
+            var began = first[introduction.Id].ToList();
             if (began.Count < 2 || began.Max() > introduction.AcceptedAt + Introduction.Patience)
                 continue;
             introduction.Keep(began.Max());

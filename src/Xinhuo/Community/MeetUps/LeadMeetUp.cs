@@ -62,6 +62,8 @@ internal static class LeadMeetUp
         var minutes = await InOrder(db, id);
         if (minutes.Find(m => m.MemberId == who) is not { } next)
             return Refusal.Of("community.meet-up.gone-meanwhile");
+        if (next.IsGiven)
+            return Refusal.Of("community.meet-up.given-already");
         foreach (var on in minutes.Where(m => m.IsOn && m != next))
             await Give(db, standing.Gathering, on, now);
         next.Begin(now);
@@ -82,11 +84,35 @@ internal static class LeadMeetUp
     public static Task<List<Minute>> InOrder(XinhuoDb db, GatheringId id) =>
         db.Set<Minute>().AsTracking().Where(m => m.GatheringId == id).OrderBy(m => m.Place).ThenBy(m => m.OfferedAt).ToListAsync();
 
+    /// <summary>The host went home with somebody still on: long after the hour their minute is over as well.</summary>
+    public static async Task<Outcome<int>> EndForgotten(XinhuoDb db, DateTimeOffset now)
+    {
+        var past = now - MeetUpStanding.Overtime;
+        var left = await (
+            from m in db.Set<Minute>()
+            where m.BeganAt != null && m.EndedAt == null
+            join g in db.Gatherings() on m.GatheringId equals g.Id
+            where g.EndsAt <= past
+            select g.Id
+        )
+            .Distinct()
+            .ToListAsync();
+        foreach (var id in left)
+        {
+            await Seats.Hold(db, id);
+            var gathering = await db.Gatherings().SingleAsync(g => g.Id == id);
+            foreach (var on in (await InOrder(db, id)).Where(m => m.IsOn))
+                await Give(db, gathering, on, now);
+        }
+        return left.Count;
+    }
+
     /// <summary>Their minute is over: what they said stands on their page, where they let it.</summary>
     private static async Task Give(XinhuoDb db, Gathering gathering, Minute minute, DateTimeOffset now)
     {
         minute.End(now);
-        var speaker = new Actor(minute.MemberId.Value, Role.Member);
+        var role = await db.Members().Where(m => m.Id == minute.MemberId).Select(m => m.Role).SingleAsync();
+        var speaker = new Actor(minute.MemberId.Value, role);
         var keeps = minute is { Words: not null, OnlyHereSince: null };
         var kept = keeps && !(await db.KeepIntroduction(speaker, minute.Words, now)).Refused;
         db.Record(speaker, now, new MinuteGiven(gathering.Id, gathering.GroupId, minute.MemberId, kept));

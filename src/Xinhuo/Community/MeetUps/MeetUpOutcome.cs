@@ -24,7 +24,7 @@ internal sealed record MeetUpOutcome(int Given, int Mutual, int? NewTies)
         if (gathering.Taken < FewestSeats)
             return new MeetUpOutcome(given, mutual, null);
         var seated = db.GatheringSeats().Where(s => s.GatheringId == id && s.SeatedAt != null).Select(s => s.MemberId);
-        var ties = db.Ties().Where(t => t.Kind != TieKind.Saved && seated.Contains(t.From) && seated.Contains(t.To));
+        var ties = db.Ties().Where(t => t.Count > 0 && t.Kind != TieKind.Saved && seated.Contains(t.From) && seated.Contains(t.To));
         var fresh = await ties.Where(t => t.FirstAt >= from && t.FirstAt < until).Select(t => new { t.From, t.To }).ToListAsync();
         var before = await ties.Where(t => t.FirstAt < from).Select(t => new { t.From, t.To }).ToListAsync();
         var known = before.Select(t => Pair(t.From.Value, t.To.Value)).ToHashSet();

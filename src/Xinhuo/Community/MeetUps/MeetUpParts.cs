@@ -1,6 +1,7 @@
 using Xinhuo.Members;
 using Xinhuo.Platform.Files;
 using Xinhuo.Platform.Happenings;
+using Xinhuo.Platform.Routines;
 
 namespace Xinhuo.Community.MeetUps;
 
@@ -11,6 +12,7 @@ internal static class MeetUpParts
         services
             .AddSingleton<IAudience, StageAudience>()
             .AddScoped<IPersonalData, MinutesOfPerson>()
+            .AddSingleton<IRoutine, EndForgottenMinutes>()
             .AddListener<SeatLeft, WithdrawMinute>()
             .AddListener<TalkWished, TellOfWishes>()
             .AddListener<TalkWishWithdrawn, TellOfWishes>();

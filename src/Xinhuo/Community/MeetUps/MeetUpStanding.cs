@@ -13,7 +13,7 @@ namespace Xinhuo.Community.MeetUps;
 internal sealed record MeetUpStanding(Gathering Gathering, bool IsThere, bool MayHost, Refusal? Closed)
 {
     /// <summary>A good evening goes on past its hour.</summary>
-    private static readonly TimeSpan Overtime = TimeSpan.FromHours(2);
+    public static readonly TimeSpan Overtime = TimeSpan.FromHours(2);
 
     /// <summary>Null: it is not there, not for this member, or no meet-up.</summary>
     public static async Task<MeetUpStanding?> Alone(XinhuoDb db, Actor me, GatheringId id, DateTimeOffset now)

@@ -51,7 +51,7 @@ internal sealed class Introducing : Migration
         m.CreateIndex("IX_Introductions_Second_LapsesAt", "Introductions", ["Second", "LapsesAt"]);
         m.CreateIndex("IX_Introductions_OfferedBy_OfferedAt", "Introductions", ["OfferedBy", "OfferedAt"]);
         m.CreateIndex("IX_Introductions_OfferedAt", "Introductions", "OfferedAt");
-        m.CreateIndex("IX_Introductions_RoomId", "Introductions", "RoomId", unique: true, filter: "\"RoomId\" IS NOT NULL");
+        m.CreateIndex("IX_Introductions_RoomId", "Introductions", "RoomId");
 
         m.CreateTable(
             "IntroductionTurns",

@@ -86,7 +86,7 @@ internal sealed class ChoicesPage(NoticeKinds kinds, CommunityZone zone, Words w
     public async Task<IActionResult> OnPostPushAsync()
     {
         var name = DeviceName.Of(Request.Headers.UserAgent.ToString(), words);
-        return (await Write(db => AskForPush.Do(db, Me.Acting(), Push, name, services, Now))).Refusal is { } refusal
+        return (await Write(db => AskForPush.Do(db, Me.Acting(), SignedIn.SessionOf(User)!.Value, Push, name, services, Now))).Refusal is { } refusal
             ? new ObjectResult(words[refusal.Problems[0].Word, [.. refusal.Problems[0].Values]]) { StatusCode = StatusCodes.Status422UnprocessableEntity }
             : new NoContentResult();
     }
@@ -100,7 +100,10 @@ internal sealed class ChoicesPage(NoticeKinds kinds, CommunityZone zone, Words w
     private async Task LookUp()
     {
         PushKey = await keys.Public();
-        Devices = await Db.Set<PushDevice>().Where(d => d.MemberId == MyId).OrderByDescending(d => d.AskedAt).ToListAsync();
+        Devices = await Db.Set<PushDevice>()
+            .Where(d => d.MemberId == MyId && SignedIn.Open(Db).Contains(d.SessionId))
+            .OrderByDescending(d => d.AskedAt)
+            .ToListAsync();
         var now = Now;
         QuietUntil = await Db.Set<NoticeChoices>().Where(c => c.MemberId == MyId && c.QuietUntil > now).Select(c => c.QuietUntil).SingleOrDefaultAsync();
     }

@@ -16,6 +16,7 @@ internal sealed class Pushing : Migration
             {
                 Id = t.Column<Guid>(),
                 MemberId = t.Column<Guid>(),
+                SessionId = t.Column<Guid>(),
                 Address = t.Column<string>(maxLength: 1_000),
                 Key = t.Column<string>(maxLength: 100),
                 Secret = t.Column<string>(maxLength: 40),
@@ -33,5 +34,6 @@ internal sealed class Pushing : Migration
         );
         migrationBuilder.CreateIndex("IX_PushDevices_Address", "PushDevices", "Address", unique: true);
         migrationBuilder.CreateIndex("IX_PushDevices_MemberId", "PushDevices", "MemberId");
+        migrationBuilder.CreateIndex("IX_PushDevices_SessionId", "PushDevices", "SessionId");
     }
 }

@@ -18,13 +18,13 @@ internal static class AskForPush
         public string? Secret { get; set; }
     }
 
-    public static async Task<Outcome<Nothing>> Do(XinhuoDb db, Actor me, Asking asking, string name, PushServices services, DateTimeOffset now)
+    public static async Task<Outcome<Nothing>> Do(XinhuoDb db, Actor me, Guid session, Asking asking, string name, PushServices services, DateTimeOffset now)
     {
         var (id, address) = (me.Member(), asking.Address ?? "");
         if (!services.Takes(address) || Bytes(asking.Key) is not { } key || !PushCipher.IsPoint(key) || Bytes(asking.Secret) is not { Length: 16 })
             return Refusal.Of("notices.push.unknown");
         var known = await db.Set<PushDevice>().AsTracking().SingleOrDefaultAsync(d => d.Address == address);
-        if (known is null && await db.Set<PushDevice>().CountAsync(d => d.MemberId == id) >= PushDevice.MostOfOne)
+        if (known is null && await db.Set<PushDevice>().CountAsync(d => d.MemberId == id && SignedIn.Open(db).Contains(d.SessionId)) >= PushDevice.MostOfOne)
             return Refusal.Of("notices.push.many", PushDevice.MostOfOne);
         var upTo = await db.Notices().Where(n => n.MemberId == id).MaxAsync(n => (long?)n.Id) ?? 0;
         if (known is null)
@@ -33,6 +33,7 @@ internal static class AskForPush
                 {
                     Id = Guid.CreateVersion7(now),
                     MemberId = id,
+                    SessionId = session,
                     Address = address,
                     Key = asking.Key!,
                     Secret = asking.Secret!,
@@ -43,7 +44,7 @@ internal static class AskForPush
             );
         else if (known.MemberId != id)
             (known.MemberId, known.ToldUpTo, known.AskedAt) = (id, upTo, now);
-        (known.Key, known.Secret, known.Name, known.FailingSince) = (asking.Key!, asking.Secret!, name, null);
+        (known.Key, known.Secret, known.Name, known.SessionId, known.FailingSince) = (asking.Key!, asking.Secret!, name, session, null);
         return Nothing.Value;
     }
 

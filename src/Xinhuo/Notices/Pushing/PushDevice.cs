@@ -14,6 +14,9 @@ internal sealed class PushDevice
     public required Guid Id { get; init; }
     public required MemberId MemberId { get; set; }
 
+    /// <summary>The sign-in it was asked in: with that it ends.</summary>
+    public required Guid SessionId { get; set; }
+
     /// <summary>Where the browser's push service takes messages for it.</summary>
     public required string Address { get; init; }
 
@@ -42,6 +45,7 @@ internal sealed class PushDevice
             device.Property(d => d.Name).HasMaxLength(100);
             device.HasIndex(d => d.Address).IsUnique();
             device.HasIndex(d => d.MemberId);
+            device.HasIndex(d => d.SessionId);
             device.HasOne<Member>().WithMany().HasForeignKey(d => d.MemberId).OnDelete(DeleteBehavior.Cascade);
         }
     }

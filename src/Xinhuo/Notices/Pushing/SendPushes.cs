@@ -26,13 +26,17 @@ internal sealed class SendPushes : BackgroundService
     public const string Client = "push";
 
     private const int MostLines = 10;
+    private const int MostAsked = 500;
+    private const int AtOnce = 8;
     private const int MostSentence = 200;
     private static readonly TimeSpan Round = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Lately = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Rest = TimeSpan.FromMinutes(4);
     private static readonly TimeSpan GivenUp = TimeSpan.FromDays(7);
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly ConcurrentDictionary<Guid, DateTimeOffset> _told = new();
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _resting = new();
     private readonly (ReadingDbs Reading, Acts Acts, CommunityClock Clock, CommunityZone Zone, NoticeList List, Words Words, Settings Settings) _house;
     private readonly (PushKeys Keys, PublicAddress Address, IHttpClientFactory Http, ILogger<SendPushes> Log) _post;
     private readonly TimeSpan _grace;
@@ -67,15 +71,18 @@ internal sealed class SendPushes : BackgroundService
     public async Task RingAll(CancellationToken cancel = default)
     {
         var since = _house.Clock.Now - Lately;
-        List<MemberId> waiting;
-        await using (var db = _house.Reading.Create())
-            waiting = await db.Set<PushDevice>()
-                .Where(d => db.Notices().Any(n => n.MemberId == d.MemberId && n.Id > d.ToldUpTo && n.SeenAt == null && n.At > since))
-                .Select(d => d.MemberId)
-                .Distinct()
-                .ToListAsync(cancel);
-        foreach (var member in waiting)
-            await Ring(member, cancel);
+        // A device whose sign-in has ended is nobody's any more.
+        await _house.Acts.Run(
+            db => db.Set<PushDevice>().Where(d => !SignedIn.Open(db).Contains(d.SessionId)).ExecuteDeleteAsync(CancellationToken.None),
+            cancel
+        );
+        await using var db = _house.Reading.Create();
+        var waiting = await db.Set<PushDevice>()
+            .Where(d => db.Notices().Any(n => n.MemberId == d.MemberId && n.Id > d.ToldUpTo && n.SeenAt == null && n.At > since))
+            .Select(d => d.MemberId)
+            .Distinct()
+            .ToListAsync(cancel);
+        await Ring(waiting, cancel);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -86,9 +93,8 @@ internal sealed class SendPushes : BackgroundService
             try
             {
                 var now = _house.Clock.Now;
-                foreach (var (member, at) in _told)
-                    if (at + _grace <= now && _told.TryRemove(KeyValuePair.Create(member, at)))
-                        await Ring(new MemberId(member), stoppingToken);
+                var due = _told.Where(t => t.Value + _grace <= now && _told.TryRemove(t)).Select(t => new MemberId(t.Key)).ToList();
+                await Ring(due, stoppingToken);
                 if (now < round)
                     continue;
                 round = now + Round;
@@ -112,31 +118,49 @@ internal sealed class SendPushes : BackgroundService
         }
     }
 
-    private async Task Ring(MemberId member, CancellationToken cancel)
+    /// <summary>Of all these, those who have a device that rings at present; a service that does not answer holds up no other.</summary>
+    private async Task Ring(List<MemberId> members, CancellationToken cancel)
     {
-        await using var db = _house.Reading.Create();
-        var devices = await db.Set<PushDevice>().Where(d => d.MemberId == member).ToListAsync(cancel);
-        if (devices.Count == 0)
-            return;
-        var me = await db.Members().Where(m => m.Id == member && m.ErasedAt == null).SingleOrDefaultAsync(cancel);
-        if (me is null)
-            return;
-        var choices = await db.Set<NoticeChoices>().SingleOrDefaultAsync(c => c.MemberId == member, cancel);
-        var quiet = choices?.IsQuiet(_house.Zone.Local(_house.Clock.Now)) == true;
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(me.Language);
-        var viewer = new Viewer
+        var now = _house.Clock.Now;
+        foreach (var some in members.Chunk(MostAsked))
         {
-            Id = member.Value,
-            Name = me.Name,
-            Role = me.Role,
-        };
-        foreach (var device in devices)
-        {
-            var (told, upTo) = await _house.List.Unseen(db, viewer, device.ToldUpTo, MostLines);
-            if (upTo > device.ToldUpTo && await TakeTurn(device, upTo) && told.Count > 0 && !quiet)
-                await Send(device, Message(told), cancel);
+            await using var db = _house.Reading.Create();
+            var ringing = await (
+                from d in db.Set<PushDevice>()
+                where some.Contains(d.MemberId) && SignedIn.Open(db).Contains(d.SessionId)
+                join m in db.Members() on d.MemberId equals m.Id
+                where m.ErasedAt == null && (m.Restraint != Restraint.Outside || m.RestrainedUntil <= now)
+                select new { Device = d, Member = m }
+            ).ToListAsync(cancel);
+            var ids = ringing.ConvertAll(r => r.Member.Id);
+            var choices = await db.Set<NoticeChoices>().Where(c => ids.Contains(c.MemberId)).ToDictionaryAsync(c => c.MemberId, cancel);
+            await Parallel.ForEachAsync(
+                ringing.Where(r => !Rests(r.Device, now)),
+                new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel },
+                async (r, c) => await Ring(r.Device, r.Member, choices.GetValueOrDefault(r.Member.Id), c)
+            );
         }
     }
+
+    private async Task Ring(PushDevice device, Member member, NoticeChoices? choices, CancellationToken cancel)
+    {
+        // Flows with this device alone.
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(member.Language);
+        var viewer = new Viewer
+        {
+            Id = member.Id.Value,
+            Name = member.Name,
+            Role = member.Role,
+        };
+        await using var db = _house.Reading.Create();
+        var (told, upTo) = await _house.List.Unseen(db, viewer, device.ToldUpTo, MostLines);
+        var quiet = choices?.IsQuiet(_house.Zone.Local(_house.Clock.Now)) == true;
+        if (upTo > device.ToldUpTo && await TakeTurn(device, upTo) && told.Count > 0 && !quiet)
+            await Send(device, Message(told), cancel);
+    }
+
+    /// <summary>A service that did not answer is left alone for a while: what waits for its devices is rung in a later round.</summary>
+    private bool Rests(PushDevice device, DateTimeOffset now) => _resting.TryGetValue(new Uri(device.Address).Authority, out var until) && until > now;
 
     /// <summary>False: another process was first.</summary>
     private async Task<bool> TakeTurn(PushDevice device, long upTo)
@@ -200,6 +224,7 @@ internal sealed class SendPushes : BackgroundService
         }
         catch (Exception e) when (e is HttpRequestException or TaskCanceledException && !cancel.IsCancellationRequested)
         {
+            _resting[new Uri(device.Address).Authority] = _house.Clock.Now + Rest;
             _post.Log.LogWarning("A push service did not answer: {Why}", e.Message);
             return null;
         }

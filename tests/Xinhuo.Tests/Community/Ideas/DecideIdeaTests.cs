@@ -39,6 +39,9 @@ public abstract class DecideIdeaTests(App app)
         await pm.Submit("form#gathering", ("Input.Place", "上海，风洞中心"));
         pm.At.ShouldStartWith("/gatherings/", customMessage: pm.Text);
         var gathering = pm.At;
+        await zhou.See($"/gatherings/new?topic={Proposals.Id(idea)}");
+        await zhou.Submit("form#gathering", ("Input.Title", "我自己约的"), ("Input.Place", "家里"));
+        (await luo.See(idea)).Find($"a[href='{zhou.At}']").ShouldBeNull("others have simply made a gathering");
         (await zhou.See(gathering)).Text.ShouldContain("这是把罗大川");
         zhou.Find($"a[href='/topics/{Proposals.Id(idea)}']").ShouldNotBeNull();
         (await luo.See(idea)).Find($"#idea a[href='{gathering}'], a[href='{gathering}']").ShouldNotBeNull();

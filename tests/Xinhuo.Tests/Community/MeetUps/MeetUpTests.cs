@@ -63,6 +63,33 @@ public abstract class MeetUpTests(App app)
     }
 
     [Fact]
+    public async Task A_minute_is_given_once_and_one_that_nobody_ended_ends_by_itself_long_after()
+    {
+        var (host, lan, luo) = (await Given.Host(app), await Given.Member(app, "阿岚"), await Given.Member(app, "罗大川"));
+        var (meet, by) = (await Meet(host), new Actor(host.Id, Role.Host));
+        foreach (var one in new[] { lan, luo })
+        {
+            await one.Answer(meet, "我要去");
+            await one.Offer(meet, $"我是{one.Name}。");
+        }
+        await Begin(host, meet, lan);
+        await Begin(host, meet, luo);
+        (await app.Acts.Run(db => LeadMeetUp.Begin(db, by, Invitations.Id(meet), new(lan.Id), app.Time.Now))).Refused.ShouldBeTrue("hers was given");
+        await app.Acts.Run(db => LeadMeetUp.EndForgotten(db, app.Time.Now));
+        (await Happened(MinuteGiven.Verb, luo.Id)).ShouldBe(0, "it is still on");
+        var ended = app.Time.Now.AddHours(-3);
+        await app.Acts.Run(db =>
+            db.Gatherings()
+                .Where(g => g.Id == Invitations.Id(meet))
+                .ExecuteUpdateAsync(g => g.SetProperty(x => x.StartsAt, ended.AddHours(-1)).SetProperty(x => x.EndsAt, ended))
+        );
+        await app.Acts.Run(db => LeadMeetUp.EndForgotten(db, app.Time.Now));
+        await app.Acts.Run(db => LeadMeetUp.EndForgotten(db, app.Time.Now));
+        (await Happened(MinuteGiven.Verb, luo.Id)).ShouldBe(1);
+        (await Happened(MinuteGiven.Verb, lan.Id)).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Pressed_by_two_at_once_a_minute_is_given_once_and_begins_once()
     {
         var host = await Given.Host(app);

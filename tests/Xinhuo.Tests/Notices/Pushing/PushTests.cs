@@ -5,7 +5,9 @@ using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Xinhuo.Members;
 using Xinhuo.Notices.Pushing;
+using Xinhuo.Platform.Web;
 
 namespace Xinhuo.Tests.Notices.Pushing;
 
@@ -101,6 +103,32 @@ public abstract class PushTests(bool postgres) : OnEachEngine(postgres), IDispos
         _browser.Answers = 410;
         await Waved.By(app, gu, su, "走了");
         await Ring(app);
+        (await app.Read(db => db.Set<PushDevice>().CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_device_is_rung_no_more_once_its_sign_in_has_ended_or_its_owner_stands_outside()
+    {
+        var app = await Start(Waved.Known, _browser.Settings);
+        var (gu, su) = (await Given.Member(app, "顾明远"), await Given.Member(app, "苏禾"));
+        await _browser.Ask(su);
+        await app.Acts.Run(db =>
+            db.Members()
+                .Where(m => m.Id == new MemberId(su.Id))
+                .ExecuteUpdateAsync(m => m.SetProperty(x => x.Restraint, Restraint.Outside).SetProperty(x => x.RestrainedUntil, app.Time.Now.AddDays(1)))
+        );
+        await Waved.By(app, gu, su, "门外");
+        await Ring(app);
+        _browser.Rung.ShouldBeEmpty("who stands outside is told nothing");
+        app.Clock.Pass(TimeSpan.FromDays(2));
+        await Waved.By(app, gu, su, "回来了");
+        await Ring(app);
+        _browser.Rung.Count.ShouldBe(1);
+        await su.See("/me");
+        await su.Submit("form#sign-out");
+        await Waved.By(app, gu, su, "退出以后");
+        await Ring(app);
+        _browser.Rung.Count.ShouldBe(1, "the next who holds this phone reads nothing of theirs");
         (await app.Read(db => db.Set<PushDevice>().CountAsync())).ShouldBe(0);
     }
 
