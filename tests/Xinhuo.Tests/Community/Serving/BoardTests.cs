@@ -33,7 +33,7 @@ public abstract class BoardTests(bool postgres) : OnEachEngine(postgres)
         var group = await host.Found("座椅");
         var topic = await lan.Say(group, "坐久了腰麻");
         await lan.See(topic);
-        await lan.Press("值得回答");
+        await lan.Press("这条值得品牌回应");
         app.Clock.Pass(TimeSpan.FromDays(3));
         await host.See("/service");
         host.Find("section[aria-labelledby=queue-unheard]")!.TextContent.ShouldContain("阿岚");
