@@ -19,9 +19,9 @@ internal static class Lonely
 
     public static async Task<Queue> Of(XinhuoDb db, DateTimeOffset now, int most)
     {
-        var (from, until) = (now - New, now - Settling);
+        var (since, until) = (now - New, now - Settling);
         var lately = await db.Members()
-            .Where(m => m.JoinedAt > from && m.JoinedAt < until && m.Role == Role.Member && m.ErasedAt == null && m.NameKey != null && m.Restraint == null)
+            .Where(m => m.JoinedAt > since && m.JoinedAt < until && m.Role == Role.Member && m.ErasedAt == null && m.NameKey != null && m.Restraint == null)
             .OrderByDescending(m => m.JoinedAt)
             .ThenByDescending(m => m.Id)
             .Take(MostLooked)

@@ -91,11 +91,11 @@ internal static class Requests
 
     private static async Task<IEnumerable<Waiting>> Untold(XinhuoDb db, Sight sight, DateTimeOffset now, int most)
     {
-        var (from, until, closed) = (now - Reach, now - Told, sight.Closed.Select(g => new GroupId(g)).ToList());
+        var (since, until, closed) = (now - Reach, now - Told, sight.Closed.Select(g => new GroupId(g)).ToList());
         return (
             await (
                 from g in db.Gatherings()
-                where g.EndsAt > from && g.EndsAt < until && g.CancelledAt == null && g.RecapAt == null && g.Taken > 1
+                where g.EndsAt > since && g.EndsAt < until && g.CancelledAt == null && g.RecapAt == null && g.Taken > 1
                 where g.GroupId == null || !closed.Contains(g.GroupId.Value)
                 join p in db.Members() on g.HostId equals p.Id
                 where p.ErasedAt == null

@@ -17,10 +17,10 @@ internal static class Unseen
 
     public static async Task<Queue> Of(XinhuoDb db, Sight sight, DateTimeOffset now, int most)
     {
-        var (from, until, closed) = (now - Reach, now - Grace, sight.Closed.Select(g => new GroupId(g)).ToList());
+        var (since, until, closed) = (now - Reach, now - Grace, sight.Closed.Select(g => new GroupId(g)).ToList());
         var alone =
             from t in db.Topics()
-            where t.CreatedAt > from && t.CreatedAt < until && t.HiddenAt == null && t.WithdrawnAt == null && t.ImportedFrom == null
+            where t.CreatedAt > since && t.CreatedAt < until && t.HiddenAt == null && t.WithdrawnAt == null && t.ImportedFrom == null
             where t.ThanksCount == 0 && !closed.Contains(t.GroupId) && t.OpinionCount == 0
             where !db.Replies().Any(r => r.TopicId == t.Id && r.AuthorId != t.AuthorId && r.HiddenAt == null && r.WithdrawnAt == null)
             join a in db.Members() on t.AuthorId equals a.Id
