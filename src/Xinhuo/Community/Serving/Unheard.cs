@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Xinhuo.Community.Listening;
+using Xinhuo.Members;
 using Xinhuo.Platform.Data;
 using Xinhuo.Platform.Text;
 
