@@ -16,7 +16,8 @@ internal sealed class TellOfWishes : IListener<TalkWished>, IListener<TalkWishWi
         if (await ToldGathering.Find(db, wished.Gathering) is not { } told)
             return;
         var word = wished.Mutual ? "community.notice.meet-up.both" : "community.notice.meet-up.wished";
-        var about = AboutOf(wished.Gathering, wished.Of);
+        // That it is mutual is news also to whoever heard of a wish before.
+        var about = AboutOf(wished.Gathering, wished.Of) + (wished.Mutual ? ":both" : "");
         await db.Notify(
             heard,
             await told.Hearing(db, [wished.Of]),

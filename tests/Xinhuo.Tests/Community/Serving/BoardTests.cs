@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Xinhuo.Community;
 
 namespace Xinhuo.Tests.Community.Serving;
@@ -52,12 +53,26 @@ public abstract class BoardTests(bool postgres) : OnEachEngine(postgres)
         var (host, other, pm, lan) = (await Given.Host(app), await Given.Host(app, "另一位"), await Given.ProductManager(app), await Given.Member(app, "阿岚"));
         (await lan.Open("/service")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await new Visitor(app).Open("/service")).At.ShouldStartWith("/sign-in");
-        var hidden = await lan.Found("密室", Openness.Hidden);
+        var hidden = await host.Found("密室", Openness.Hidden);
+        var slug = hidden["/groups/".Length..];
+        await app.Acts.Run(async db =>
+            db.Add(
+                new GroupMembership
+                {
+                    Id = new(Guid.CreateVersion7(app.Time.Now)),
+                    GroupId = await db.Groups().Where(g => g.Slug == slug).Select(g => g.Id).SingleAsync(),
+                    MemberId = new(lan.Id),
+                    Role = GroupRole.Member,
+                    JoinedAt = app.Time.Now,
+                }
+            )
+        );
         await lan.Say(hidden, "屋里的话没人接");
         var door = await host.Found("敲门进", Openness.OnRequest);
         await lan.See(door);
         await lan.Submit("form#door", ("Input.Words", "想看看"));
         app.Clock.Pass(TimeSpan.FromDays(2));
+        (await host.See("/service")).Text.ShouldContain("屋里的话");
         (await other.See("/service")).Text.ShouldNotContain("屋里的话");
         other.Find("section[aria-labelledby=queue-requests]")!.TextContent.ShouldContain("敲门进");
         (await pm.See("/service")).Find("section[aria-labelledby=queue-requests]").ShouldBeNull("doors are the hosts'");
