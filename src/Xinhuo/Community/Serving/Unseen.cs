@@ -21,7 +21,8 @@ internal static class Unseen
         var alone =
             from t in db.Topics()
             where t.CreatedAt > since && t.CreatedAt < until && t.HiddenAt == null && t.WithdrawnAt == null && t.ImportedFrom == null
-            where t.ThanksCount == 0 && !closed.Contains(t.GroupId) && t.OpinionCount == 0
+            // Ideas wait for a decision, and stand with those.
+            where t.Kind != TopicKind.Idea && t.ThanksCount == 0 && !closed.Contains(t.GroupId) && t.OpinionCount == 0
             where !db.Replies().Any(r => r.TopicId == t.Id && r.AuthorId != t.AuthorId && r.HiddenAt == null && r.WithdrawnAt == null)
             join a in db.Members() on t.AuthorId equals a.Id
             where a.ErasedAt == null && a.Role == Role.Member
