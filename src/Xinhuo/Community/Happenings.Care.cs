@@ -21,8 +21,17 @@ public sealed record PostReported(ReportId Report, TopicId Topic, GroupId Group,
 }
 
 /// <summary>A host put a post away, with the reason.</summary>
-public sealed record PostHidden(TopicId Topic, GroupId Group, int Number, MemberId Author, MemberId By, string Why, IReadOnlyList<MemberId> Reporters)
-    : IHappening
+/// <param name="Again">It was away before: only those who asked are told.</param>
+public sealed record PostHidden(
+    TopicId Topic,
+    GroupId Group,
+    int Number,
+    MemberId Author,
+    MemberId By,
+    string Why,
+    IReadOnlyList<MemberId> Reporters,
+    bool Again = false
+) : IHappening
 {
     public static string Verb => "community.post.hidden";
     Guid IHappening.Object => Topic.Value;

@@ -1,7 +1,5 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Xinhuo.Platform;
-using Xinhuo.Platform.Data;
 
 namespace Xinhuo.Community.Brakes;
 
@@ -17,18 +15,9 @@ internal sealed record NewcomerLimits(int Days, int Topics, int Letters, int Lin
     public const int Most = 1_000;
     public static readonly NewcomerLimits Default = new(3, 3, 3, 2, 5);
 
-    public static bool MayBeNew(DateTimeOffset? joined, DateTimeOffset now) => joined is { } at && at.AddDays(MostDays) > now;
-
     public bool IsNew(DateTimeOffset? joined, DateTimeOffset now) => joined is { } at && at.AddDays(Days) > now;
 
     public static NewcomerLimits Of(Settings settings) => Of(name => settings[Setting(name)]);
-
-    /// <summary>Within an act, for who may be new.</summary>
-    public static async Task<NewcomerLimits> Of(XinhuoDb db)
-    {
-        var rows = await db.Set<SettingRow>().Where(s => s.Key.StartsWith("community.new.")).ToDictionaryAsync(s => s.Key, s => s.Value);
-        return Of(name => rows.GetValueOrDefault(Setting(name)));
-    }
 
     public static string Setting(string name) => $"community.new.{name.ToLowerInvariant()}";
 

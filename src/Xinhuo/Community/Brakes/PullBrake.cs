@@ -10,6 +10,7 @@ namespace Xinhuo.Community.Brakes;
 /// <summary>A host pulls the brake for some hours, or lets go of it. One at a time; pulling anew takes the former's place.</summary>
 internal static class PullBrake
 {
+    private const string Turn = "brake";
     public static readonly int[] Hours = [1, 3, 6, 12, 24, 48];
 
     public static async Task<Outcome<Nothing>> Do(XinhuoDb db, Actor me, Held what, int hours, string? why, BrakeNow brake, DateTimeOffset now)
@@ -24,6 +25,7 @@ internal static class PullBrake
         );
         if (refusal is not null)
             return refusal;
+        await db.InTurn(Turn);
         await Free(db, me.Member(), now);
         var row = new RaidBrake
         {
@@ -42,6 +44,8 @@ internal static class PullBrake
 
     public static async Task<Outcome<Nothing>> Release(XinhuoDb db, Actor me, BrakeNow brake, DateTimeOffset now)
     {
+        if (me.IsHost)
+            await db.InTurn(Turn);
         var pulled = me.IsHost ? await brake.Read(db, now) : null;
         if (pulled is null)
             return me.IsHost ? Refusal.Of("community.brake.free-already") : Refusal.NotFound;

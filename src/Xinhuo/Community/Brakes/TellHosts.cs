@@ -25,5 +25,12 @@ internal sealed class TellHosts : IListener<BrakePulled>, IListener<BrakeRelease
         );
 
     private static async Task Tell(XinhuoDb db, Heard heard, Tidings tidings) =>
-        await db.Notify(heard, await db.Members().Where(m => m.Role == Role.Host && m.ErasedAt == null).Select(m => m.Id).ToListAsync(), tidings);
+        await db.Notify(
+            heard,
+            await db.Members().Where(m => m.Role == Role.Host && m.ErasedAt == null).Select(m => m.Id).ToListAsync(),
+            tidings with
+            {
+                Regardless = true,
+            }
+        );
 }

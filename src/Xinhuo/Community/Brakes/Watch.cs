@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Xinhuo.Community.Chat;
+using Xinhuo.Community.Steps;
 using Xinhuo.Members;
 using Xinhuo.Platform;
 using Xinhuo.Platform.Data;
@@ -24,19 +25,12 @@ internal static class Watch
         if (me.IsStaff || me.Source != "web")
             return null;
         var links = LinkKey.In(words.Html);
-        var mayBeNew = NewcomerLimits.MayBeNew(me.JoinedAt, now);
-        if (links.Count == 0 && !(mayBeNew && words.Named.Count > 0))
-            return null;
-        var isNew = false;
-        if (mayBeNew)
-        {
-            var limits = await NewcomerLimits.Of(db);
-            isNew = limits.IsNew(me.JoinedAt, now);
-            if (isNew && links.Count > limits.Links)
-                return Refusal.On("Body", "community.new.links", limits.Days, limits.Links);
-            if (isNew && words.Named.Count > limits.Names)
-                return Refusal.On("Body", "community.new.names", limits.Days, limits.Names);
-        }
+        var limits = NewcomerLimits.Of(db.Settings);
+        var isNew = limits.IsNew(me.JoinedAt, now);
+        if (isNew && links.Count > limits.Links)
+            return Refusal.On("Body", "community.new.links", limits.Days, limits.Links);
+        if (isNew && words.Named.Count > limits.Names)
+            return Refusal.On("Body", "community.new.names", limits.Days, limits.Names);
         if (links.Count == 0)
             return null;
         if (await BrakeNow.Pulled(db, now).FirstOrDefaultAsync() is { } brake && brake.What.HasFlag(Held.Links))
@@ -47,11 +41,12 @@ internal static class Watch
     /// <summary>As many topics a day as a new member may open.</summary>
     public static async Task<Refusal?> Topic(XinhuoDb db, Actor me, DateTimeOffset now)
     {
-        if (me.IsStaff || me.Source != "web" || !NewcomerLimits.MayBeNew(me.JoinedAt, now))
+        var limits = NewcomerLimits.Of(db.Settings);
+        if (me.IsStaff || me.Source != "web" || !limits.IsNew(me.JoinedAt, now))
             return null;
-        var limits = await NewcomerLimits.Of(db);
+        await GiveSanction.InTurn(db, me.Member());
         var (id, from) = (me.Member(), now - Day);
-        return limits.IsNew(me.JoinedAt, now) && await db.Topics().CountAsync(t => t.AuthorId == id && t.CreatedAt > from) >= limits.Topics
+        return await db.Topics().CountAsync(t => t.AuthorId == id && t.CreatedAt > from) >= limits.Topics
             ? Refusal.Of("community.new.topics", limits.Days, limits.Topics)
             : null;
     }
@@ -59,11 +54,10 @@ internal static class Watch
     /// <summary>As many first letters to strangers a day as a new member may write.</summary>
     public static async Task<Refusal?> Letter(XinhuoDb db, Actor me, IReadOnlyList<MemberId> to, DateTimeOffset now)
     {
-        if (me.IsStaff || me.Source != "web" || !NewcomerLimits.MayBeNew(me.JoinedAt, now))
+        var limits = NewcomerLimits.Of(db.Settings);
+        if (me.IsStaff || me.Source != "web" || !limits.IsNew(me.JoinedAt, now))
             return null;
-        var limits = await NewcomerLimits.Of(db);
-        if (!limits.IsNew(me.JoinedAt, now))
-            return null;
+        await GiveSanction.InTurn(db, me.Member());
         var strangers = false;
         foreach (var member in to)
             strangers |= await db.AreStrangers(me.Member(), member);
@@ -83,6 +77,8 @@ internal static class Watch
         DateTimeOffset now
     )
     {
+        // Of two who post one link at the same moment the second sees what the first did.
+        await db.InTurn([.. links.Select(l => $"link:{l}")]);
         var from = now - Day;
         var seen = await db.Set<LinkSighting>()
             .Where(s => links.Contains(s.Link) && s.At > from)

@@ -12,7 +12,7 @@ namespace Xinhuo.Community.Brakes;
 /// Before every page's act: who was asked to go slower, new people while a brake keeps them quiet, and whether many of them write at once. Nobody else
 /// is asked anything.
 /// </summary>
-internal sealed class WritingGuard(BrakeNow brake) : IWritingGuard
+internal sealed class WritingGuard(BrakeNow brake, Settings settings) : IWritingGuard
 {
     /// <summary>So many new people within so many minutes are a hint.</summary>
     public const int ManyPeople = 5;
@@ -33,9 +33,12 @@ internal sealed class WritingGuard(BrakeNow brake) : IWritingGuard
         LineEdited.Verb,
         GatheringChanged.Verb,
         GroupFounded.Verb,
+        MinuteOffered.Verb,
+        IntroductionOffered.Verb,
     ];
 
-    public bool Watches(Viewer me, DateTimeOffset now) => me.Restraint == Restraint.Slowed || !me.IsStaff && NewcomerLimits.MayBeNew(me.JoinedAt, now);
+    public bool Watches(Viewer me, DateTimeOffset now) =>
+        me.Restraint == Restraint.Slowed || !me.IsStaff && NewcomerLimits.Of(settings).IsNew(me.JoinedAt, now);
 
     public async Task<Refusal?> Hold(XinhuoDb db, Viewer me, Pacing what, DateTimeOffset now)
     {
@@ -43,10 +46,8 @@ internal sealed class WritingGuard(BrakeNow brake) : IWritingGuard
             return null;
         if (me.Restraint == Restraint.Slowed && await Slowed(db, member, now) is { } slow)
             return slow;
-        if (me.IsStaff || !NewcomerLimits.MayBeNew(me.JoinedAt, now))
-            return null;
-        var limits = await NewcomerLimits.Of(db);
-        if (!limits.IsNew(me.JoinedAt, now))
+        var limits = NewcomerLimits.Of(settings);
+        if (me.IsStaff || !limits.IsNew(me.JoinedAt, now))
             return null;
         if (brake.Remembered() is { } pulled && pulled.What.HasFlag(Held.NewVoices))
             return Refusal.Of("community.brake.new-voices", brake.Local(pulled.Until));

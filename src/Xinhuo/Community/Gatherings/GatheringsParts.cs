@@ -23,6 +23,8 @@ internal static class GatheringsParts
             .AddListener<CoHostNamed, TellOfGathering>()
             .AddListener<RecapAsked, TellOfRecap>()
             .AddListener<RecapWritten, TellOfRecap>()
+            .AddListener<GatheringHidden, ForgetGathering>()
+            .AddListener<ThingRestored, ForgetGathering>()
             .AddListener<GroupLeft, GiveUpSeats>()
             .AddSingleton<IRoutine, MakeSeriesAhead>()
             .AddSingleton<IRoutine, AskForRecap>()

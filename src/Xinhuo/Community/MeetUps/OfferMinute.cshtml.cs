@@ -9,6 +9,8 @@ namespace Xinhuo.Community.MeetUps;
 /// <summary>我来讲一分钟: the card for the stage, filled in from one's page as far as it goes.</summary>
 internal sealed class OfferMinutePage : HousePage
 {
+    protected override Pacing Pacing => Pacing.Posts;
+
     [BindProperty(SupportsGet = true)]
     public GatheringId Id { get; set; }
 

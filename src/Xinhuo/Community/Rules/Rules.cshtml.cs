@@ -25,16 +25,17 @@ internal sealed class RulesPage : HousePage
             return NotFound();
         Rules = Version is { } version ? (await RulesNow.All(Db, [version]))[version] : newest;
         IsNow = Rules.Version == newest.Version;
+        var named = !Me.IsGuest;
         History = await (
             from r in Db.Set<HouseRules>()
             join m in Db.Members() on r.By equals m.Id
             orderby r.Version descending
-            select new Written(r.Version, r.At, m.ErasedAt == null ? m.Name : null, r.Why)
+            select new Written(r.Version, r.At, named && m.ErasedAt == null ? m.Name : null, r.Why)
         ).ToListAsync();
         ChangedAt = History.FirstOrDefault(h => h.Version == Rules.Version)?.At;
         return Page();
     }
 
-    /// <param name="By">Null: whoever it was has left.</param>
+    /// <param name="By">Null: whoever it was has left, or a guest reads.</param>
     public sealed record Written(int Version, DateTimeOffset At, string? By, string? Why);
 }

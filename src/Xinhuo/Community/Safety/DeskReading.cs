@@ -52,7 +52,7 @@ internal static class DeskReading
         )
             .Take(OnPage)
             .ToListAsync();
-        var (rules, holding) = (await RulesNow.Of(db), await Holding(db, now));
+        var (rules, holding) = (await RulesNow.Of(db), await Holding(db, [.. rows.Select(r => r.author.Id).Distinct()], now));
         return
         [
             .. rows.Select(r => new OpenReport(
@@ -75,11 +75,10 @@ internal static class DeskReading
         return [.. steps.OrderBy(s => s.Appeal!.At).Select(s => new OpenAppeal(s.Appeal!, s, Person.Of(people[s.Row.MemberId])))];
     }
 
-    /// <summary>Who is restrained at present.</summary>
+    /// <summary>Who is restrained at present, the newest first. Whom this leaves out is found on their own page.</summary>
     public static async Task<IReadOnlyList<(Person Who, StepLine Step)>> Resting(XinhuoDb db, DateTimeOffset now)
     {
-        var ids = (await Holding(db, now)).Values.Select(s => s.Id).ToList();
-        var steps = await StepLine.Of(db, db.Set<Sanction>().Where(s => ids.Contains(s.Id)), OnPage);
+        var steps = (await StepLine.Of(db, Holding(db, now), OnPage)).DistinctBy(s => s.Row.MemberId).ToList();
         var who = steps.Select(s => s.Row.MemberId).ToList();
         var people = await db.Members().Where(m => who.Contains(m.Id) && m.ErasedAt == null).ToDictionaryAsync(m => m.Id);
         return [.. steps.Where(s => people.ContainsKey(s.Row.MemberId)).Select(s => (Person.Of(people[s.Row.MemberId]), s))];
@@ -133,18 +132,21 @@ internal static class DeskReading
             .. hidden.Select(t => (ReportedKind.Post, t.Id.Value, 0, t.AuthorId)),
             .. replies.Select(r => (ReportedKind.Post, r.TopicId.Value, r.Number, r.AuthorId)),
             .. voices.Select(v => (ReportedKind.Voice, v.Topic.Value, 0, v.By)),
-            .. gatherings.Where(g => g.HiddenAt is not null).Select(g => (ReportedKind.Gathering, g.Id.Value, 0, g.HostId)),
-            .. gatherings.Where(g => g.RecapHiddenAt is not null).Select(g => (ReportedKind.Recap, g.Id.Value, 0, g.RecapBy!.Value)),
+            // Whoever hosts it, or told it, by now: the newest line of the book says whose it was.
+            .. away.Where(e => gatherings.Exists(g => g.Id.Value == e.Object && IsAway(g, e.Kind)))
+                .DistinctBy(e => (e.Kind, e.Object))
+                .Select(e => (e.Kind!.Value, e.Object!.Value, e.Number ?? 0, e.About)),
         ]);
     }
 
-    private static async Task<Dictionary<MemberId, Sanction>> Holding(XinhuoDb db, DateTimeOffset now) =>
-        (
-            await db.Set<Sanction>()
-                .Where(s => s.EndedAt == null && s.Step != SanctionStep.Reminder && (s.EndsAt == null || s.EndsAt > now))
-                .OrderBy(s => s.At)
-                .ToListAsync()
-        )
+    private static bool IsAway(Gathering gathering, ReportedKind? kind) =>
+        (kind == ReportedKind.Gathering && gathering.HiddenAt is not null) || (kind == ReportedKind.Recap && gathering.RecapHiddenAt is not null);
+
+    private static async Task<Dictionary<MemberId, Sanction>> Holding(XinhuoDb db, IReadOnlyCollection<MemberId> who, DateTimeOffset now) =>
+        (await Holding(db, now).Where(s => who.Contains(s.MemberId)).OrderBy(s => s.At).ToListAsync())
             .GroupBy(s => s.MemberId)
             .ToDictionary(g => g.Key, g => g.Last());
+
+    private static IQueryable<Sanction> Holding(XinhuoDb db, DateTimeOffset now) =>
+        db.Set<Sanction>().Where(s => s.EndedAt == null && s.Step != SanctionStep.Reminder && (s.EndsAt == null || s.EndsAt > now));
 }

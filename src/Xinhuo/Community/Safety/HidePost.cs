@@ -50,6 +50,16 @@ internal static class HidePost
         return Nothing.Value;
     }
 
+    /// <summary>Where it was put away before, those who asked are told so; its author knows already.</summary>
+    public static async Task<bool> WasAway(XinhuoDb db, Actor me, Report report, string why, IReadOnlyList<MemberId> reporters, DateTimeOffset now)
+    {
+        var topic = new TopicId(report.Object);
+        if (await Post(db, me, topic, report.Number) is not { HiddenAt: not null } post)
+            return false;
+        db.Record(me, now, new PostHidden(topic, post.Group, report.Number, post.Author, me.Member(), why, reporters, Again: true));
+        return true;
+    }
+
     public static async Task<Outcome<Nothing>> Restore(XinhuoDb db, Actor me, TopicId topic, int number, string? why, DateTimeOffset now)
     {
         if (await Post(db, me, topic, number) is not { HiddenAt: not null } post)

@@ -117,9 +117,11 @@ internal static class PutAway
             else if (!gathering.IsCancelled)
                 await db.Put(new Findable("gathering", id.Value, gathering.GroupId?.Value, gathering.CreatedAt, HostGathering.Found(gathering)));
         }
-        var audience = at is not null
-            ? $"{Audiences.Desk}{gathering.GroupId?.Value ?? Guid.Empty}"
-            : GatheringStanding.AudienceOf(gathering.GroupId) ?? Audiences.All;
+        // A recap that is brought back stays with its gathering as long as that is put away.
+        var audience =
+            gathering.HiddenAt is not null || at is not null
+                ? $"{Audiences.Desk}{gathering.GroupId?.Value ?? Guid.Empty}"
+                : GatheringStanding.AudienceOf(gathering.GroupId) ?? Audiences.All;
         var ids = PostPhotos.Read(shown).Select(p => p.Id).ToList();
         await db.Set<Photo>().Where(p => ids.Contains(p.Id)).ExecuteUpdateAsync(p => p.SetProperty(x => x.Audience, audience));
         await db.SaveChangesAsync();

@@ -26,6 +26,7 @@ internal static class SafetyParts
             .AddScoped<IPersonalData, HealthOfPerson>()
             .AddScoped<IPersonSection, StepOfPerson>()
             .AddSingleton<BrakeNow>()
+            .AddSingleton<LogNow>()
             .AddSingleton<Hints>()
             .AddSingleton<IWritingGuard, WritingGuard>()
             .AddSingleton<IDoorkeeper, FrontDoor>()

@@ -21,7 +21,8 @@ internal sealed class TellFromTheDesk
 {
     public async Task Hear(PostHidden hidden, Heard heard, XinhuoDb db)
     {
-        await Tell(db, heard, [hidden.Author], "community.notice.hidden", "/notices", hidden.Why);
+        if (!hidden.Again)
+            await Tell(db, heard, [hidden.Author], "community.notice.hidden", "/notices", hidden.Why);
         await Tell(db, heard, hidden.Reporters.Where(r => r != hidden.Author), "community.notice.report-hidden", "/notices", hidden.Why, "report:");
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Xinhuo.Community.Brakes;
+using Xinhuo.Community.Safety;
 using Xinhuo.Members;
 using Xinhuo.Platform.Data;
 using Xinhuo.Platform.Localization;
@@ -27,6 +28,7 @@ internal sealed class HealthOfPerson(Words words) : IPersonalData
         // What they wrote themselves goes; that a host decided, and how, stays.
         await db.Set<Appeal>().Where(a => steps.Contains(a.SanctionId)).ExecuteUpdateAsync(a => a.SetProperty(x => x.Words, ""));
         await db.Set<Sanction>().Where(s => s.MemberId == member).ExecuteUpdateAsync(s => s.SetProperty(x => x.Lines, (string?)null));
+        await db.Set<Report>().Where(r => r.AuthorId == member && r.ClosedAt != null).ExecuteUpdateAsync(r => r.SetProperty(x => x.Lines, ""));
     }
 
     private static async IAsyncEnumerable<IReadOnlyDictionary<string, object?>> Steps(XinhuoDb db, MemberId member)

@@ -5,7 +5,7 @@ using Xinhuo.Platform.Localization;
 namespace Xinhuo.Community.Steps;
 
 /// <summary>照看公示: what hosts did, for every member to read; nobody is named.</summary>
-internal sealed class LogPage(CommunityZone zone, Words words) : HousePage
+internal sealed class LogPage(LogNow log, Words words) : HousePage
 {
     public HouseLog Log { get; private set; } = new([]);
     public FirstActs Times { get; private set; } = null!;
@@ -15,11 +15,7 @@ internal sealed class LogPage(CommunityZone zone, Words words) : HousePage
             ? words["community.desk.times", words.Lasting(median), words.Lasting(p90), Times.Seen, Times.Waiting, FirstActs.Period]
             : null;
 
-    public async Task OnGetAsync()
-    {
-        Log = await HouseLog.Of(Db, zone, Now);
-        Times = await FirstActs.Of(Db, Now);
-    }
+    public async Task OnGetAsync() => (Log, Times) = await log.Get();
 
     public string Said(HouseLog.Step step) =>
         string.Join(

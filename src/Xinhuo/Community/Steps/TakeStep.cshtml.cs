@@ -19,6 +19,10 @@ internal sealed class TakeStepPage(SignedIn signedIn, Words words) : HousePage
     [BindProperty]
     public StepInput Input { get; set; } = new();
 
+    /// <summary>What is lifted, and why, in a form of its own.</summary>
+    [BindProperty]
+    public LiftInput Lift { get; set; } = new();
+
     public Person Person { get; private set; } = null!;
     public Evidence Evidence { get; private set; } = null!;
     public Report? Report { get; private set; }
@@ -51,6 +55,17 @@ internal sealed class TakeStepPage(SignedIn signedIn, Words words) : HousePage
         return Redirect("/desk");
     }
 
+    public async Task<IActionResult> OnPostLiftAsync()
+    {
+        if (!await Load())
+            return NotFound();
+        var done = await Act(db => LiftSanction.Do(db, Me.Acting(), Lift.Sanction, Lift.Why, signedIn, Now));
+        if (done.Refused)
+            return Refused(done.Refusal!, nameof(Lift));
+        SayNext("community.step.lifted", Person.Name);
+        return Redirect("/desk");
+    }
+
     private async Task<bool> Load()
     {
         if (Input.Report is { } asked)
@@ -70,6 +85,12 @@ internal sealed class TakeStepPage(SignedIn signedIn, Words words) : HousePage
             .. (await RulesNow.Of(Db)).Points.Select(p => new SelectListItem(words["community.rules.point", p.Number, p.Title], $"{p.Number}")),
         ];
         return true;
+    }
+
+    public sealed class LiftInput
+    {
+        public SanctionId Sanction { get; set; }
+        public string? Why { get; set; }
     }
 
     private IEnumerable<SelectListItem> Numbers(int[] numbers, string word) =>

@@ -1,11 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Xinhuo.Platform.Web;
 
 namespace Xinhuo.Members.Profile;
 
 /// <summary>Where one finds one's own words.</summary>
 internal sealed class IntroductionPage : HousePage
 {
+    protected override Pacing Pacing => Pacing.Posts;
+
     [BindProperty]
     public Answers Input { get; set; } = new();
 

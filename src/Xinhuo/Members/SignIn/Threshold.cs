@@ -10,10 +10,11 @@ internal static class Threshold
 {
     public const string Standing = "/me/standing";
 
+    private const string Rules = "/rules";
+
     private static readonly string[] Own =
     [
         Standing,
-        "/rules",
         "/me/erase",
         "/me/export",
         "/me/notices",
@@ -48,7 +49,11 @@ internal static class Threshold
             }
         );
 
+    /// <summary>The rules themselves, and no page beneath them. Of files the pictures say whose they are.</summary>
     private static bool IsOwn(PathString path) =>
         path.Value is { } asked
-        && Array.Exists(Own, o => asked.Equals(o, StringComparison.OrdinalIgnoreCase) || asked.StartsWith(o + "/", StringComparison.OrdinalIgnoreCase));
+        && (
+            asked.Equals(Rules, StringComparison.OrdinalIgnoreCase)
+            || Array.Exists(Own, o => asked.Equals(o, StringComparison.OrdinalIgnoreCase) || asked.StartsWith(o + "/", StringComparison.OrdinalIgnoreCase))
+        );
 }

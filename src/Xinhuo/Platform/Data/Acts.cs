@@ -59,6 +59,7 @@ public sealed class Acts
             Inside.Value = true;
             db.InsideAct = true;
             db.Listeners = services.GetRequiredService<Listeners>();
+            db.Settings = services.GetRequiredService<Settings>();
             // An attempt before this one may have got as far as the commit.
             (Announcements, AfterCommit, Whispers) = ([], [], []);
             try

@@ -93,7 +93,7 @@ public sealed class Photos(ImagePipeline pipeline, Blobs blobs, Acts acts, Pace 
     private static async Task<IResult> Serve(Guid id, string size, HttpContext http, Viewer viewer, XinhuoDb db, Audiences audiences, Blobs blobs)
     {
         var photo = await ById.For(db)(db, new PhotoId(id));
-        if (photo is null || !await audiences.Holds(photo.Audience, viewer, db))
+        if (photo is null || !await audiences.Holds(photo.Audience, viewer, db) || !await MayFromOutside(photo, viewer, db, audiences))
             return Results.NotFound();
         var blob = BlobId.Parse(
             size switch
@@ -113,6 +113,10 @@ public sealed class Photos(ImagePipeline pipeline, Blobs blobs, Acts acts, Pace 
             : "public, max-age=3600";
         return Results.Stream(bytes, PhotoMade.ContentType, entityTag: new($"\"{blob.Value[..32]}\""), enableRangeProcessing: false);
     }
+
+    /// <summary>Whoever is outside for a while sees their own pictures, and what everybody sees.</summary>
+    private static async ValueTask<bool> MayFromOutside(Photo photo, Viewer viewer, XinhuoDb db, Audiences audiences) =>
+        !viewer.IsOutside || photo.Owner == viewer.Id || photo.Audience == Audiences.All || await audiences.HoldsEverybody(photo.Audience, db);
 
     private static readonly PerModel<Func<XinhuoDb, PhotoId, Task<Photo?>>> ById = new(() =>
         EF.CompileAsyncQuery((XinhuoDb db, PhotoId id) => db.Set<Photo>().FirstOrDefault(p => p.Id == id))
