@@ -18,7 +18,7 @@ internal sealed class ForgetGathering : IListener<GatheringHidden>, IListener<Th
 
     private static async Task Name(XinhuoDb db, GatheringId id)
     {
-        if (!await db.Gatherings().AnyAsync(g => g.Id == id))
+        if (!await db.Set<Gathering>().AnyAsync(g => g.Id == id))
             return;
         var (thing, title) = (id.Value, (await ToldGathering.Find(db, id))?.Title);
         var told = db.Notices().Where(n => n.Thing == thing);

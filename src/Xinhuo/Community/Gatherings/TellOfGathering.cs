@@ -119,12 +119,11 @@ internal sealed record ToldGathering(GatheringId Id, GroupId? Group, bool Open, 
 {
     private const int MostTitle = 30;
 
-    /// <summary>Null where it was put away before anybody was told.</summary>
     public static async Task<ToldGathering?> Find(XinhuoDb db, GatheringId id)
     {
         var found = await (
             from g in db.Gatherings()
-            where g.Id == id && g.HiddenAt == null
+            where g.Id == id
             from room in db.Groups().Where(r => r.Id == g.GroupId).DefaultIfEmpty()
             select new
             {
