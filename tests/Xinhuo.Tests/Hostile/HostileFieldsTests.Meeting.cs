@@ -11,7 +11,7 @@ public sealed partial class HostileFieldsTests
             ),
             (
                 Named<HostileHealthTests>(nameof(HostileHealthTests.Steps_and_appeals_may_say_anything)),
-                ["Community.Steps.StandingPage Input.Words", "Community.Steps.TakeStepPage Input.Why"]
+                ["Community.Steps.StandingPage Input.Words", "Community.Steps.TakeStepPage Input.Why", "Community.Steps.TakeStepPage Lift.Why"]
             ),
             (
                 Named<HostileHealthTests>(nameof(HostileHealthTests.Brakes_and_words_may_be_called_anything)),

@@ -31,13 +31,7 @@ public abstract class HostileHealthTests(App app)
         var topic = await host.Say(await host.Found("照看"), "大家好");
         foreach (var words in Doses.In(source, 300, 1_000, "\n").Where(w => CleanText.Lines(w, 300).IsFine).Take(25))
         {
-            await (await Pen.At(host, $"/desk/step?member={author.Id}", "form#step")).Say(
-                ("Input.Step", "Slowed"),
-                ("Input.Days", "7"),
-                ("Input.PerHour", "12"),
-                ("Input.Rule", "1"),
-                ("Input.Why", words)
-            );
+            await Slow(host, author, words);
             await (await Pen.At(author, "/me/standing", "form#appeal")).Say(("Input.Words", words));
             await other.Look("/desk");
             var form = other
@@ -46,7 +40,9 @@ public abstract class HostileHealthTests(App app)
             await Pen.Here(other, "#" + form.Id).Say(("Input.Verdict", "Upheld"), ("Input.Why", words));
             await author.Look("/me/standing");
             await host.Look("/desk");
+            await (await Pen.At(host, $"/desk/step?member={author.Id}", "form#lift")).Say(("Lift.Why", words));
         }
+        await Slow(host, author, "再来一次");
         await host.Look("/desk");
         var lift = host.Page.QuerySelectorAll("form[id^=lift]").Single(f => f.QuerySelector($"[value='{Desks.Of(app, author).Result.Id.Value}']") is not null);
         await Pen.Here(host, "#" + lift.Id).Say(("Input.Why", Payloads.Own.First(w => CleanText.Lines(w, 300).IsFine)));
@@ -56,6 +52,15 @@ public abstract class HostileHealthTests(App app)
         foreach (var page in (string[])["/desk/book", "/rules/log", $"/desk/step?member={author.Id}"])
             await host.Look(page);
     }
+
+    private static async Task Slow(Visitor host, Visitor member, string why) =>
+        await (await Pen.At(host, $"/desk/step?member={member.Id}", "form#step")).Say(
+            ("Input.Step", "Slowed"),
+            ("Input.Days", "7"),
+            ("Input.PerHour", "12"),
+            ("Input.Rule", "1"),
+            ("Input.Why", why)
+        );
 
     [Theory, MemberData(nameof(Doses.Sources), MemberType = typeof(Doses))]
     public async Task Brakes_and_words_may_be_called_anything(string source)
