@@ -13,7 +13,7 @@ public abstract class TitleTests(App app)
         await Define(host, "内测官", "Beta tester", "beta-tester");
 
         // Other tests of this house move its clock.
-        var until = DateOnly.FromDateTime(app.Time.Now.UtcDateTime).AddDays(70);
+        var until = new DateOnly(app.Time.Now.Year + 1, 1, 31);
         await host.See($"/hosts/people/{lin.Id}");
         await host.Submit("form#grant", ("Input.Title", "beta-tester"), ("Input.Why", ""));
         host.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
