@@ -13,13 +13,13 @@ internal sealed record MeetUpCard(string? Day, string? Loves, string? Best, stri
 internal static class CommunityMeetUps
 {
     /// <param name="began">When they spoke; null: they have not yet.</param>
-    public static void Offer(XinhuoDb db, Gathering gathering, MemberId member, MeetUpCard card, DateTimeOffset at, DateTimeOffset? began)
+    public static void Offer(XinhuoDb db, Gathering gathering, MemberId member, int place, MeetUpCard card, DateTimeOffset at, DateTimeOffset? began)
     {
         var minute = new Minute
         {
             GatheringId = gathering.Id,
             MemberId = member,
-            Place = db.ChangeTracker.Entries<Minute>().Count(e => e.Entity.GatheringId == gathering.Id) + 1,
+            Place = place,
             OfferedAt = at,
             Day = card.Day,
             Loves = card.Loves,
@@ -38,9 +38,9 @@ internal static class CommunityMeetUps
         db.Record(speaker, start.AddSeconds(Minute.Seconds), new MinuteGiven(gathering.Id, gathering.GroupId, member, Kept: false));
     }
 
-    public static void Wish(XinhuoDb db, Gathering gathering, MemberId by, MemberId of, DateTimeOffset at)
+    /// <param name="mutual">The other had said so before.</param>
+    public static void Wish(XinhuoDb db, Gathering gathering, MemberId by, MemberId of, bool mutual, DateTimeOffset at)
     {
-        var mutual = db.ChangeTracker.Entries<TalkWish>().Any(w => w.Entity.GatheringId == gathering.Id && w.Entity.By == of && w.Entity.Of == by);
         db.Add(
             new TalkWish
             {

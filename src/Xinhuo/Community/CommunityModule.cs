@@ -13,6 +13,7 @@ using Xinhuo.Community.Markup;
 using Xinhuo.Community.MeetUps;
 using Xinhuo.Community.Safety;
 using Xinhuo.Community.Searching;
+using Xinhuo.Community.Serving;
 using Xinhuo.Community.Telling;
 using Xinhuo.Community.Ties;
 using Xinhuo.Community.Topics;
@@ -30,7 +31,7 @@ internal static class CommunityModule
 {
     public static void Add(IServiceCollection services)
     {
-        services.AddTelling().AddTies().AddListening().AddSafety().AddChat().AddGatherings().AddMeetUps().AddIdeas().AddIntroductions();
+        services.AddTelling().AddTies().AddListening().AddServing().AddSafety().AddChat().AddGatherings().AddMeetUps().AddIdeas().AddIntroductions();
         services.AddHostedService(s => s.GetRequiredService<ReadMarks>()).AddSingleton<ReadMarks>();
         services.AddSingleton<IRoutine, RemindOfKnocks>();
         services.AddSingleton<CommunityRights>().AddSingleton<IAudience, GroupAudience>().AddScoped<Lines>().AddScoped<Duties>();

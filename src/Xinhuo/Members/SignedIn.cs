@@ -1,8 +1,10 @@
 using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
 using Xinhuo.Members.SignIn;
 using Xinhuo.Platform;
 using Xinhuo.Platform.Data;
 using Xinhuo.Platform.Live;
+using Xinhuo.Platform.Localization;
 using Xinhuo.Platform.Web;
 
 namespace Xinhuo.Members;
@@ -18,6 +20,10 @@ internal sealed class SignedIn(LiveSessions sessions, CommunityClock clock)
 
     /// <summary>The browser's own sign-in; null for a guest.</summary>
     public static Guid? SessionOf(ClaimsPrincipal user) => SessionCookie.Of(user);
+
+    /// <summary>What the browsers of these sign-ins are, in the words their owner knows them by.</summary>
+    public static async Task<Dictionary<Guid, string>> NamesOf(XinhuoDb db, IReadOnlyCollection<Guid> sessions, Words words) =>
+        await db.Set<Session>().Where(s => sessions.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => Browser.Say(words, s.Browser));
 
     /// <summary>Sign-ins that have not ended.</summary>
     public static IQueryable<Guid> Open(XinhuoDb db) => db.Set<Session>().Where(s => s.EndedAt == null).Select(s => s.Id);

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Xinhuo.Members;
@@ -117,19 +116,14 @@ public static class NoticesDb
     /// Where several processes tell at once, one waits for the other before it counts on: otherwise a later number could be committed first, and a
     /// stream that goes on after the last it saw would miss the earlier one. Members share a few locks, taken in order.
     /// </summary>
-    private static async Task InTurn(XinhuoDb db, IReadOnlyList<MemberId> members)
+    private static Task InTurn(XinhuoDb db, IReadOnlyList<MemberId> members) => db.InTurn([.. members.Select(m => $"notices:{Stripe(m)}").Distinct()]);
+
+    private static int Stripe(MemberId member)
     {
-        if (db.IsSqlite() || members.Count == 0)
-            return;
         Span<byte> bytes = stackalloc byte[16];
-        var stripes = new SortedSet<long>();
-        foreach (var member in members)
-        {
-            member.Value.TryWriteBytes(bytes);
-            stripes.Add(7_316_100 + (long)(BinaryPrimitives.ReadUInt64LittleEndian(bytes[8..]) % Stripes));
-        }
-        long[] keys = [.. stripes];
-        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(k) from unnest({keys}) k");
+        member.Value.TryWriteBytes(bytes);
+        // The last byte is a random one, whatever the version.
+        return bytes[15] % Stripes;
     }
 
     private static string Short(string words)

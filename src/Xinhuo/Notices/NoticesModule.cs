@@ -31,9 +31,14 @@ internal static class NoticesModule
             .AddListener<RoleChanged, TellOfAccount>()
             .AddListener<PasskeyAdded, TellOfAccount>()
             .AddListener<PasswordChanged, TellOfAccount>();
-        services.AddSingleton<PushServices>().AddSingleton<PushKeys>().AddSingleton<SendPushes>().AddHostedService(s => s.GetRequiredService<SendPushes>());
         services
-            .AddHttpClient(SendPushes.Client, client => client.Timeout = TimeSpan.FromSeconds(10))
+            .AddSingleton<PushServices>()
+            .AddSingleton<PushKeys>()
+            .AddSingleton<DeliverPush>()
+            .AddSingleton<SendPushes>()
+            .AddHostedService(s => s.GetRequiredService<SendPushes>());
+        services
+            .AddHttpClient(DeliverPush.Client, client => client.Timeout = TimeSpan.FromSeconds(10))
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
         services.AddSingleton<StopLink>().AddSingleton<DigestLetter>().AddSingleton<IRoutine, SendDigests>();
     }

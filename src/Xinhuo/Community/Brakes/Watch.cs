@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Xinhuo.Community.Chat;
-using Xinhuo.Community.Steps;
 using Xinhuo.Members;
 using Xinhuo.Platform;
 using Xinhuo.Platform.Data;
@@ -44,7 +43,7 @@ internal static class Watch
         var limits = NewcomerLimits.Of(db.Settings);
         if (me.IsStaff || me.Source != "web" || !limits.IsNew(me.JoinedAt, now))
             return null;
-        await GiveSanction.InTurn(db, me.Member());
+        await db.InTurn($"new:{me.Member().Value}");
         var (id, from) = (me.Member(), now - Day);
         return await db.Topics().CountAsync(t => t.AuthorId == id && t.CreatedAt > from) >= limits.Topics
             ? Refusal.Of("community.new.topics", limits.Days, limits.Topics)
@@ -57,7 +56,7 @@ internal static class Watch
         var limits = NewcomerLimits.Of(db.Settings);
         if (me.IsStaff || me.Source != "web" || !limits.IsNew(me.JoinedAt, now))
             return null;
-        await GiveSanction.InTurn(db, me.Member());
+        await db.InTurn($"new:{me.Member().Value}");
         var strangers = false;
         foreach (var member in to)
             strangers |= await db.AreStrangers(me.Member(), member);

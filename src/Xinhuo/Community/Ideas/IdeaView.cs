@@ -75,8 +75,8 @@ internal sealed record IdeaView(Idea Idea, string? Author, VoiceKind? Mine, stri
         if (named.Count == 0)
             return outcomes;
         var ids = named.Values.ToList();
-        var fallen = await db.Gatherings().Where(g => ids.Contains(g.Id) && (g.CancelledAt != null || g.HiddenAt != null)).Select(g => g.Id).ToListAsync();
-        return outcomes.FindAll(o => !named.TryGetValue(o, out var id) || !fallen.Contains(id));
+        var standing = await db.Gatherings().Where(g => ids.Contains(g.Id) && g.CancelledAt == null).Select(g => g.Id).ToListAsync();
+        return outcomes.FindAll(o => !named.TryGetValue(o, out var id) || standing.Contains(id));
     }
 
     /// <summary>The topics it names, in one query: its source, what it was merged into, what was merged into it.</summary>

@@ -40,7 +40,7 @@ internal static class OfferIntroduction
         if (await OpenlyKnown(db, first, second))
             return Refusal.On("Who", "community.introductions.know-each-other");
         // Their offers one after another: none is counted while another is on its way.
-        await db.Members().Where(m => m.Id == by).ExecuteUpdateAsync(m => m.SetProperty(x => x.LastSeenAt, x => x.LastSeenAt));
+        await db.InTurn($"introductions:{by.Value}");
         var mine = db.Set<Introduction>().Where(i => i.OfferedBy == by && i.WithdrawnAt == null && i.AcceptedAt == null && i.LapsesAt > now);
         if (await mine.AnyAsync(i => i.First == first && i.Second == second))
             return Refusal.On("Who", "community.introductions.offered-already");

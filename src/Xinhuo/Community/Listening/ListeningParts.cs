@@ -9,7 +9,6 @@ internal static class ListeningParts
 {
     public static IServiceCollection AddListening(this IServiceCollection services) =>
         services
-            .AddSingleton(new NavItem("community.serving.nav", "/service", "hand-helping", 205, StaffOnly: true))
             .AddSingleton(new NavItem("community.listening.nav", "/listening", "ear", 210, StaffOnly: true))
             .AddSingleton(new NoticeKind("listening", "community.told.listening", "ear", 200, Always: true))
             .AddListener<ReplyPosted, AnswerOpinion>()

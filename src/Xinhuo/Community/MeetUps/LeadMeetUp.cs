@@ -3,31 +3,23 @@ using Xinhuo.Community.Gatherings;
 using Xinhuo.Members;
 using Xinhuo.Platform;
 using Xinhuo.Platform.Data;
-using Xinhuo.Platform.Files;
 using Xinhuo.Platform.Happenings;
-using Xinhuo.Platform.Live;
-using Xinhuo.Platform.Web;
 
 namespace Xinhuo.Community.MeetUps;
 
 /// <summary>What a host does on the stage: the order, who begins, who is done. Pressed twice at once, the second press finds it done.</summary>
 internal static class LeadMeetUp
 {
-    public const string Kind = "stage";
-
-    /// <summary>Says, inside an act, that the stage's pages are old.</summary>
-    public static void Changed(XinhuoDb db, GatheringId id) => db.Announce($"{Kind}:{id.Value}", Kind);
-
     /// <summary>All minutes in this order; whoever offered one meanwhile stays at the end, and who began keeps their place before those who did not.</summary>
     public static async Task<Outcome<Nothing>> Order(XinhuoDb db, Actor me, GatheringId id, IReadOnlyList<MemberId> order, DateTimeOffset now)
     {
         if (await MeetUpStanding.Alone(db, me, id, now) is not { MayHost: true } standing)
             return Refusal.NotFound;
-        var minutes = await InOrder(db, id);
+        var (minutes, named) = (await InOrder(db, id), order.ToList());
         var wanted = minutes
             .OrderBy(m => m.BeganAt is null)
             .ThenBy(m => m.BeganAt)
-            .ThenBy(m => order.Contains(m.MemberId) ? order.ToList().IndexOf(m.MemberId) : int.MaxValue)
+            .ThenBy(m => named.IndexOf(m.MemberId) is >= 0 and var place ? place : int.MaxValue)
             .ThenBy(m => m.Place)
             .ToList();
         if (wanted.SequenceEqual(minutes))
@@ -35,7 +27,7 @@ internal static class LeadMeetUp
         for (var place = 0; place < wanted.Count; place++)
             wanted[place].Place = place + 1;
         db.Record(me, now, new LineUpOrdered(id, standing.Gathering.GroupId, me.Member()));
-        Changed(db, id);
+        StageAudience.Changed(db, id);
         return Nothing.Value;
     }
 
@@ -67,7 +59,7 @@ internal static class LeadMeetUp
         foreach (var on in minutes.Where(m => m.IsOn && m != next))
             await Give(db, standing.Gathering, on, now);
         next.Begin(now);
-        Changed(db, id);
+        StageAudience.Changed(db, id);
         return Nothing.Value;
     }
 
@@ -77,7 +69,7 @@ internal static class LeadMeetUp
             return Refusal.NotFound;
         foreach (var on in (await InOrder(db, id)).Where(m => m.IsOn))
             await Give(db, standing.Gathering, on, now);
-        Changed(db, id);
+        StageAudience.Changed(db, id);
         return Nothing.Value;
     }
 
@@ -116,19 +108,5 @@ internal static class LeadMeetUp
         var keeps = minute is { Words: not null, OnlyHereSince: null };
         var kept = keeps && !(await db.KeepIntroduction(speaker, minute.Words, now)).Refused;
         db.Record(speaker, now, new MinuteGiven(gathering.Id, gathering.GroupId, minute.MemberId, kept));
-    }
-}
-
-/// <summary>Who may stand before a stage: whoever may see its gathering.</summary>
-internal sealed class StageAudience(CommunityRights rights) : IAudience
-{
-    public string Kind => LeadMeetUp.Kind;
-
-    public async ValueTask<bool> Holds(Guid id, Viewer viewer, XinhuoDb db)
-    {
-        var gathering = new GatheringId(id);
-        return !viewer.IsGuest
-            && await db.Gatherings().Where(g => g.Id == gathering).Select(g => new { g.GroupId }).SingleOrDefaultAsync() is { } found
-            && (await rights.Of(viewer)).MaySee(found.GroupId);
     }
 }

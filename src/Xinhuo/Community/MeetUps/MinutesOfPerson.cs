@@ -29,7 +29,7 @@ internal sealed class MinutesOfPerson(Words words) : IPersonalData
         var rows =
             from m in db.Set<Minute>()
             where m.MemberId == me
-            join g in db.Gatherings() on m.GatheringId equals g.Id
+            join g in db.Set<Gathering>() on m.GatheringId equals g.Id
             orderby g.StartsAt
             select new { Minute = m, g.StartsAt };
         await foreach (var row in rows.AsAsyncEnumerable())

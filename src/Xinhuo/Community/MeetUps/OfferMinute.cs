@@ -40,7 +40,7 @@ internal static class OfferMinute
         }
         (mine.Day, mine.Loves, mine.Best, mine.Wants, mine.Words) = card.Value;
         mine.OnlyHereSince = input.Keep ? null : mine.OnlyHereSince ?? now;
-        LeadMeetUp.Changed(db, id);
+        StageAudience.Changed(db, id);
         return mine;
     }
 
@@ -55,7 +55,7 @@ internal static class OfferMinute
             return Refusal.Of("community.meet-up.spoken");
         db.Remove(mine);
         db.Record(me, now, new MinuteWithdrawn(id, standing.Gathering.GroupId, mine.MemberId));
-        LeadMeetUp.Changed(db, id);
+        StageAudience.Changed(db, id);
         return Nothing.Value;
     }
 }

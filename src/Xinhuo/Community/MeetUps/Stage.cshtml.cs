@@ -28,10 +28,6 @@ internal sealed class StagePage : HousePage
     /// <summary>The stage as it is now, for a page that heard of a change.</summary>
     public async Task<IActionResult> OnGetNowAsync() => await Look() ? Partial("/Community/MeetUps/_Stage.cshtml", this) : NotFound();
 
-    public Task<IActionResult> OnPostWishAsync(MemberId of) => Answer(db => WishToTalk.Do(db, Me.Acting(), Id, of, Now));
-
-    public Task<IActionResult> OnPostUnwishAsync(MemberId of) => Answer(db => WishToTalk.Withdraw(db, Me.Acting(), Id, of, Now));
-
     public Task<IActionResult> OnPostBeginAsync(MemberId who) => Answer(db => LeadMeetUp.Begin(db, Me.Acting(), Id, who, Now));
 
     public Task<IActionResult> OnPostEndAsync() => Answer(db => LeadMeetUp.End(db, Me.Acting(), Id, Now));

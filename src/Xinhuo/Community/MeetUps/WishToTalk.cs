@@ -29,7 +29,7 @@ internal static class WishToTalk
         );
         var mutual = await db.Set<TalkWish>().AnyAsync(w => w.GatheringId == id && w.By == of && w.Of == by);
         db.Record(me, now, new TalkWished(id, standing.Gathering.GroupId, by, of, mutual));
-        LeadMeetUp.Changed(db, id);
+        StageAudience.Changed(db, id);
         return Nothing.Value;
     }
 
@@ -42,7 +42,7 @@ internal static class WishToTalk
             return Nothing.Value;
         db.Remove(wish);
         db.Record(me, now, new TalkWishWithdrawn(id, standing.Gathering.GroupId, by, of));
-        LeadMeetUp.Changed(db, id);
+        StageAudience.Changed(db, id);
         return Nothing.Value;
     }
 

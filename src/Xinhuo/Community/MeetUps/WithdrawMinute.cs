@@ -15,6 +15,6 @@ internal sealed class WithdrawMinute : IListener<SeatLeft>
         if (await db.GatheringSeats().AnyAsync(s => s.GatheringId == left.Gathering && s.MemberId == left.Member && s.SeatedAt != null))
             return;
         if (await db.Set<Minute>().Where(m => m.GatheringId == left.Gathering && m.MemberId == left.Member && m.BeganAt == null).ExecuteDeleteAsync() > 0)
-            LeadMeetUp.Changed(db, left.Gathering);
+            StageAudience.Changed(db, left.Gathering);
     }
 }

@@ -22,7 +22,7 @@ internal static class Requests
 
     private static async Task<IEnumerable<Waiting>> Knocks(XinhuoDb db, Sight sight, int most)
     {
-        var mine = sight.Mine.ToList();
+        var mine = sight.Mine.Where(sight.Hosts).ToList();
         return (
             await (
                 from s in db.GroupMemberships()

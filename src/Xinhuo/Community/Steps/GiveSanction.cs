@@ -62,13 +62,9 @@ internal static class GiveSanction
     /// <summary>The member, held until the act is over: two hosts who act about one person come in turn.</summary>
     public static async Task<Member?> Alone(XinhuoDb db, MemberId who)
     {
-        await InTurn(db, who);
+        await db.Members().Where(m => m.Id == who).ExecuteUpdateAsync(m => m.SetProperty(x => x.LastSeenAt, x => x.LastSeenAt));
         return await db.Members().AsTracking().SingleOrDefaultAsync(m => m.Id == who && m.ErasedAt == null);
     }
-
-    /// <summary>Acts that count what one member did come one after another.</summary>
-    public static Task InTurn(XinhuoDb db, MemberId who) =>
-        db.Members().Where(m => m.Id == who).ExecuteUpdateAsync(m => m.SetProperty(x => x.LastSeenAt, x => x.LastSeenAt));
 
     /// <summary>What holds for a member at present.</summary>
     public static async Task<Sanction?> Holding(XinhuoDb db, MemberId who, DateTimeOffset now) =>

@@ -53,6 +53,9 @@ internal sealed class ChoicesPage(NoticeKinds kinds, CommunityZone zone, Words w
 
     public IReadOnlyList<PushDevice> Devices { get; private set; } = [];
 
+    /// <summary>What each device's browser is, by its sign-in.</summary>
+    public IReadOnlyDictionary<Guid, string> Browsers { get; private set; } = new Dictionary<Guid, string>();
+
     public string PushKey { get; private set; } = "";
 
     public async Task OnGet()
@@ -85,8 +88,7 @@ internal sealed class ChoicesPage(NoticeKinds kinds, CommunityZone zone, Words w
     /// <summary>Asked by the page's script, which knows what the browser says of itself.</summary>
     public async Task<IActionResult> OnPostPushAsync()
     {
-        var name = DeviceName.Of(Request.Headers.UserAgent.ToString(), words);
-        return (await Write(db => AskForPush.Do(db, Me.Acting(), SignedIn.SessionOf(User)!.Value, Push, name, services, Now))).Refusal is { } refusal
+        return (await Write(db => AskForPush.Do(db, Me.Acting(), SignedIn.SessionOf(User)!.Value, Push, services, Now))).Refusal is { } refusal
             ? new ObjectResult(words[refusal.Problems[0].Word, [.. refusal.Problems[0].Values]]) { StatusCode = StatusCodes.Status422UnprocessableEntity }
             : new NoContentResult();
     }
@@ -104,6 +106,7 @@ internal sealed class ChoicesPage(NoticeKinds kinds, CommunityZone zone, Words w
             .Where(d => d.MemberId == MyId && SignedIn.Open(Db).Contains(d.SessionId))
             .OrderByDescending(d => d.AskedAt)
             .ToListAsync();
+        Browsers = await SignedIn.NamesOf(Db, [.. Devices.Select(d => d.SessionId)], words);
         var now = Now;
         QuietUntil = await Db.Set<NoticeChoices>().Where(c => c.MemberId == MyId && c.QuietUntil > now).Select(c => c.QuietUntil).SingleOrDefaultAsync();
     }

@@ -18,7 +18,7 @@ internal static class AskForPush
         public string? Secret { get; set; }
     }
 
-    public static async Task<Outcome<Nothing>> Do(XinhuoDb db, Actor me, Guid session, Asking asking, string name, PushServices services, DateTimeOffset now)
+    public static async Task<Outcome<Nothing>> Do(XinhuoDb db, Actor me, Guid session, Asking asking, PushServices services, DateTimeOffset now)
     {
         var (id, address) = (me.Member(), asking.Address ?? "");
         if (!services.Takes(address) || Bytes(asking.Key) is not { } key || !PushCipher.IsPoint(key) || Bytes(asking.Secret) is not { Length: 16 })
@@ -37,14 +37,13 @@ internal static class AskForPush
                     Address = address,
                     Key = asking.Key!,
                     Secret = asking.Secret!,
-                    Name = name,
                     AskedAt = now,
                     ToldUpTo = upTo,
                 }
             );
         else if (known.MemberId != id)
             (known.MemberId, known.ToldUpTo, known.AskedAt) = (id, upTo, now);
-        (known.Key, known.Secret, known.Name, known.SessionId, known.FailingSince) = (asking.Key!, asking.Secret!, name, session, null);
+        (known.Key, known.Secret, known.SessionId, known.FailingSince) = (asking.Key!, asking.Secret!, session, null);
         return Nothing.Value;
     }
 

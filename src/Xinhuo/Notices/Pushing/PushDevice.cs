@@ -23,9 +23,6 @@ internal sealed class PushDevice
     /// <summary>The browser's public key and its secret (RFC 8291), base64url.</summary>
     public required string Key { get; set; }
     public required string Secret { get; set; }
-
-    /// <summary>"Chrome · Android", as the member tells their devices apart.</summary>
-    public required string Name { get; set; }
     public required DateTimeOffset AskedAt { get; set; }
     public required long ToldUpTo { get; set; }
     public DateTimeOffset? RungAt { get; set; }
@@ -42,7 +39,6 @@ internal sealed class PushDevice
             device.Property(d => d.Address).HasMaxLength(MostAddress);
             device.Property(d => d.Key).HasMaxLength(100);
             device.Property(d => d.Secret).HasMaxLength(40);
-            device.Property(d => d.Name).HasMaxLength(100);
             device.HasIndex(d => d.Address).IsUnique();
             device.HasIndex(d => d.MemberId);
             device.HasIndex(d => d.SessionId);

@@ -55,7 +55,7 @@ await once(join(state, 'build.lock'), async () => {
   const mark = readFileSync(join(client, 'mark.svg'));
   manifest['mark.svg'] = `mark-${createHash('sha256').update(mark).digest('hex').slice(0, 8)}.svg`;
   put(manifest['mark.svg'], mark);
-  // The house on a home screen.
+  // The house on a home screen: the mark without its round corners, drawn once and kept, for phones want pixels and nothing here draws them.
   for (const size of [192, 512]) {
     const icon = readFileSync(join(client, `icon-${size}.png`));
     manifest[`icon-${size}.png`] = `icon-${size}-${createHash('sha256').update(icon).digest('hex').slice(0, 8)}.png`;

@@ -46,6 +46,15 @@ public abstract class DecideIdeaTests(App app)
         zhou.Find($"a[href='/topics/{Proposals.Id(idea)}']").ShouldNotBeNull();
         (await luo.See(idea)).Find($"#idea a[href='{gathering}'], a[href='{gathering}']").ShouldNotBeNull();
         (await luo.Notices(app)).ShouldContain("一起去看一次风洞");
+
+        foreach (var hidden in (bool[])[true, false])
+        {
+            var at = app.Time.Now;
+            var id = new GatheringId(Guid.Parse(gathering["/gatherings/".Length..]));
+            await app.Acts.Run(db => db.Set<Gathering>().Where(g => g.Id == id).ExecuteUpdateAsync(g => g.SetProperty(x => x.HiddenAt, hidden ? at : null)));
+            await luo.See(idea);
+            (luo.Find($"a[href='{gathering}']") is null).ShouldBe(hidden, "what was put away carried nothing out");
+        }
     }
 
     [Fact]

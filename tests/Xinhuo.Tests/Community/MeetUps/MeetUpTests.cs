@@ -138,7 +138,9 @@ public abstract class MeetUpTests(App app)
         (await lan.Told(app, $"你和{luo.Name}都想认识对方")).ShouldBeTrue();
         (await luo.Told(app, $"你和{lan.Name}都想认识对方")).ShouldBeTrue();
         (await luo.See(meet)).Find($"a[href='/chat/with/{lan.Id}']").ShouldNotBeNull();
-        (await host.See(meet + "/stage")).Status.ShouldBe(HttpStatusCode.OK);
+        await luo.See(meet + "/stage");
+        await luo.Press($"说过想认识{lan.Name}");
+        luo.At.ShouldBe(meet + "/stage", "said on the stage, one stays there");
     }
 
     [Fact]

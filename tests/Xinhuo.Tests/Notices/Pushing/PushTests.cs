@@ -28,7 +28,7 @@ public abstract class PushTests(bool postgres) : OnEachEngine(postgres), IDispos
         var app = await Start(Waved.Known, _browser.Settings);
         var (gu, su) = (await Given.Member(app, "顾明远"), await Given.Member(app, "苏禾"));
         (await _browser.Ask(su)).ShouldBe(HttpStatusCode.NoContent);
-        (await su.See("/me/notices")).Find("#devices li[data-address]").ShouldNotBeNull();
+        (await su.See("/me/notices")).Find("#devices li[data-address] .name")!.TextContent.ShouldNotBeNullOrWhiteSpace();
         await Ring(app);
         _browser.Rung.ShouldBeEmpty("nothing is new");
         await Waved.By(app, gu, su, "零下十二度那晚");

@@ -125,14 +125,18 @@ internal static class SeedGatherings
     private static void Minutes(XinhuoDb db, Seeding s, SampleGathering sample, Gathering gathering)
     {
         var (given, at) = (gathering.EndsAt <= s.Now, gathering.StartsAt.AddMinutes(5));
-        foreach (var minute in sample.Minutes ?? [])
+        foreach (var (place, minute) in (sample.Minutes ?? []).Index())
         {
             var card = new MeetUpCard(minute.Day, minute.Loves, minute.Best, minute.Wants, minute.Words);
-            CommunityMeetUps.Offer(db, gathering, s.People[minute.Person].Id, card, gathering.CreatedAt.AddHours(3), given ? at : null);
+            CommunityMeetUps.Offer(db, gathering, s.People[minute.Person].Id, place + 1, card, gathering.CreatedAt.AddHours(3), given ? at : null);
             at = at.AddMinutes(2);
         }
+        var said = new HashSet<(string By, string Of)>();
         foreach (var wish in sample.Wishes ?? [])
-            CommunityMeetUps.Wish(db, gathering, s.People[wish[0]].Id, s.People[wish[1]].Id, at = at.AddSeconds(20));
+        {
+            CommunityMeetUps.Wish(db, gathering, s.People[wish[0]].Id, s.People[wish[1]].Id, said.Contains((wish[1], wish[0])), at = at.AddSeconds(20));
+            said.Add((wish[0], wish[1]));
+        }
     }
 
     private static async Task Recap(XinhuoDb db, Seeding s, SampleRecap sample, Gathering gathering)
