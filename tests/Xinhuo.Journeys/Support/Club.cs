@@ -15,6 +15,7 @@ internal static class Club
         var email = Email("host");
         await server.Run("host", email, "--name", name, "--password", Password);
         var host = await browser.Laptop(server, journey: $"{journey}.{name}");
+        host.Email = email;
         await host.Page.GotoAsync("/sign-in");
         await host.Page.FillAsync("[name='Input.Email']", email);
         await host.Page.FillAsync("[name='Input.Password']", Password);

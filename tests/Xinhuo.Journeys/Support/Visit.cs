@@ -45,6 +45,9 @@ internal sealed class Visit : IAsyncDisposable
 
     public IPage Page { get; }
 
+    /// <summary>What one signs in with.</summary>
+    public string Email { get; set; } = "";
+
     /// <summary>Script errors and refused loads, as the console told them.</summary>
     public IReadOnlyList<string> Troubles => _troubles;
 

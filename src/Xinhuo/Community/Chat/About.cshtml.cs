@@ -38,6 +38,10 @@ internal sealed class AboutPage(Presence presence, Words words) : HousePage
     /// <summary>Of more than two, so that one may leave, name it and bring others.</summary>
     public bool IsOfSeveral { get; private set; }
 
+    /// <summary>Of two: the other one.</summary>
+    public MemberId? Other { get; private set; }
+    public bool Blocked { get; private set; }
+
     public async Task<IActionResult> OnGetAsync() => await Load(begin: true) ? Page() : NotFound();
 
     public Task<IActionResult> OnPostMuteAsync(bool quiet) => Answer(db => KeepRoom.Mute(db, Me.Acting(), new RoomId(Id), quiet, Now));
@@ -85,6 +89,8 @@ internal sealed class AboutPage(Presence presence, Words words) : HousePage
             .ToListAsync();
         People = [.. people.Select(m => (m, here.Contains(m.Id)))];
         IsOfSeveral = room.Group is null && await Db.Set<ChatRoom>().AnyAsync(r => r.Id == room.Room && r.Pair == null);
+        Other = room.Group is null && !IsOfSeveral ? people.Where(m => m.Id != MyId).Select(m => (MemberId?)m.Id).FirstOrDefault() : null;
+        Blocked = Other is { } other && await Db.Set<Block>().AnyAsync(b => b.By == MyId && b.Of == other);
         Name = room.GroupName ?? RoomList.Called(room.Title, [.. people.Where(m => m.Id != MyId).Select(m => new Face(m.Name))], words);
         if (!string.IsNullOrWhiteSpace(Q))
             await Seek(room, Q);

@@ -24,11 +24,13 @@ internal static class KeepRoom
     /// <summary>Somebody more; they read on from here.</summary>
     public static async Task<Outcome<Nothing>> Bring(XinhuoDb db, Actor me, RoomId room, MemberId member, DateTimeOffset now)
     {
-        if (await RoomStanding.Of(db, room, me.Member()) is not { Kind: RoomKind.Direct } standing || await IsOfTwo(db, room))
+        if (await RoomStanding.Of(db, room, me.Member()) is not { Kind: RoomKind.Direct } || await IsOfTwo(db, room))
             return Refusal.NotFound;
         if (!await db.Members().AnyAsync(m => m.Id == member && m.ErasedAt == null))
             return Refusal.On("Who", "community.chat.nobody");
         await RoomCount.Hold(db, room);
+        // Read under the lock: what somebody said a moment ago was said before they came.
+        var from = await db.Set<ChatRoom>().Where(r => r.Id == room).Select(r => r.LastNumber).SingleAsync();
         var seats = await db.Set<ChatSeat>().AsTracking().Where(s => s.RoomId == room).ToListAsync();
         if (seats.Exists(s => s.MemberId == member && s.LeftAt is null))
             return Nothing.Value;
@@ -37,15 +39,9 @@ internal static class KeepRoom
         if (await Takes.Letters(db, me.Member(), [member]) is { } refusal)
             return refusal;
         if (seats.Find(s => s.MemberId == member) is { } former)
-            (former.LeftAt, former.From, former.ReadNumber, former.TakenAt, former.BroughtBy) = (
-                null,
-                standing.LastNumber,
-                standing.LastNumber,
-                now,
-                me.Member()
-            );
+            (former.LeftAt, former.From, former.ReadNumber, former.TakenAt, former.BroughtBy) = (null, from, from, now, me.Member());
         else
-            db.Add(OpenRoom.Seat(room, member, standing.LastNumber, me.Member(), now));
+            db.Add(OpenRoom.Seat(room, member, from, me.Member(), now));
         RoomDoors.Changed(db, room);
         db.Record(me, now, new RoomEntered(room, member, me.Member()));
         return Nothing.Value;

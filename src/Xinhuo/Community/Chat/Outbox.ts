@@ -62,6 +62,15 @@ export class Outbox {
     while (this.letters.length > 0) {
       const letter = this.letters[0]!;
       const answer = await this.post(letter).catch(() => undefined);
+      // Led elsewhere, or signed out meanwhile: it was not said, and waits here until they are back.
+      if (answer?.redirected) {
+        location.assign(answer.url);
+        break;
+      }
+      if (answer?.status === 400 && (await this.signedOut())) {
+        toast(this.wayIn(), 30);
+        break;
+      }
       if (!answer || answer.status >= 500 || answer.status === 429) {
         this.again();
         break;
@@ -85,6 +94,21 @@ export class Outbox {
       }
     }
     this.busy = false;
+  }
+
+  /** Their sign-in ended while the page stood open: what is theirs alone is not there for this browser any more. */
+  private async signedOut(): Promise<boolean> {
+    const answer = await fetch('/chat/unread').catch(() => undefined);
+    return answer?.status === 404;
+  }
+
+  private wayIn(): DocumentFragment {
+    const words = document.createDocumentFragment();
+    const link = document.createElement('a');
+    link.href = `/sign-in?back=${encodeURIComponent(location.pathname)}`;
+    link.textContent = this.chat.dataset.signIn!;
+    words.append(`${this.chat.dataset.signedOut!} `, link);
+    return words;
   }
 
   private again(): void {

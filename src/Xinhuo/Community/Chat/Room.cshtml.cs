@@ -39,7 +39,7 @@ internal sealed class RoomPage(Photos photos, Presence presence, Lines lines, Wo
     /// <summary>The two were introduced and nobody has said anything: a first line stands drafted in the box.</summary>
     public bool Drafted { get; private set; }
     public bool MayWrite => !Me.IsSuspended;
-    public bool IsAtEnd => Rows.Count == 0 || Rows[^1].Number == Room.LastNumber;
+    public bool IsAtEnd => Rows.Count == 0 || Room.EndsWith(Rows[^1].Number);
     public bool IsAtStart => Rows.Count == 0 || Rows[0].Number == Room.From + 1;
 
     public async Task<IActionResult> OnGetAsync(int? at, int? answer)

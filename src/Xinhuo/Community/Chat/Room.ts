@@ -1,4 +1,5 @@
 import { toast } from '../../Shell/client/toasts.ts';
+import { composing, token, toEnd } from './Composing.ts';
 import { Outbox } from './Outbox.ts';
 
 /**
@@ -9,13 +10,14 @@ export default function room(chat: HTMLElement): void {
   const list = chat.querySelector<HTMLOListElement>('.lines')!;
   const form = document.querySelector<HTMLFormElement>('#say');
   const me = chat.dataset.me!;
-  const atEnd = 'end' in chat.dataset;
+  const atEnd = chat.dataset.end === 'yes';
   const folded = new Set(chat.dataset.folded!.split(' '));
   let change = Number(chat.dataset.change);
   let last = Number(chat.dataset.last);
   let asking: Promise<void> | undefined;
   let again = false;
   let marked = 0;
+  const heardNow: string[] = [];
   let timer = 0;
   let sent: Outbox | undefined;
 
@@ -72,15 +74,30 @@ export default function room(chat: HTMLElement): void {
       else if (number > last) {
         last = number;
         list.append(row);
-        if (row.dataset.by !== me) news++;
+        if (row.dataset.by !== me) {
+          news++;
+          hear(row);
+        }
       }
     }
+    say();
     runs(list);
     sent?.settle(list);
     chat.querySelector('.first-letter')?.remove();
     if (stays) toEnd(true);
     else if (news > 0) below(chat);
     mark();
+  }
+
+  /** What others say is told to ears too, once and in a breath; older lines that come into the page are not. */
+  function hear(row: HTMLElement): void {
+    const words = row.querySelector('.prose')?.textContent?.trim() || chat.dataset.picture!;
+    if (!row.matches('.folded, .trace')) heardNow.push(chat.dataset.said!.replace('{0}', row.querySelector('.name')?.textContent ?? '').replace('{1}', words));
+  }
+
+  function say(): void {
+    const ears = document.getElementById('heard');
+    if (ears && heardNow.length > 0) ears.textContent = heardNow.splice(0).slice(-3).join(' ');
   }
 
   function mark(): void {
@@ -99,10 +116,6 @@ export default function room(chat: HTMLElement): void {
     sent = new Outbox(chat, list, say, arrived, (words) => toast(words));
     composing(say, chat, sent);
   }
-}
-
-function token(form: HTMLFormElement | null): string {
-  return form?.querySelector<HTMLInputElement>('[name=__RequestVerificationToken]')?.value ?? '';
 }
 
 function rows(html: string): HTMLElement[] {
@@ -141,12 +154,6 @@ function nearEnd(): boolean {
   return document.documentElement.scrollHeight - window.innerHeight - window.scrollY < 160;
 }
 
-function toEnd(smooth: boolean): void {
-  const still = !smooth || matchMedia('(prefers-reduced-motion: reduce)').matches;
-  window.scrollTo({ top: document.documentElement.scrollHeight, behavior: still ? 'instant' : 'smooth' });
-  document.querySelector('.news-pill.in-chat')?.remove();
-}
-
 function below(chat: HTMLElement): void {
   if (document.querySelector('.news-pill.in-chat')) return;
   const pill = document.createElement('button');
@@ -162,6 +169,8 @@ function earlier(chat: HTMLElement, list: HTMLElement): void {
   const way = chat.querySelector<HTMLElement>('.earlier');
   if (!way) return;
   let busy = false;
+  // What one reads is kept in its place here; a browser that does so too would do it twice.
+  document.documentElement.style.overflowAnchor = 'none';
   const watch = new IntersectionObserver((seen) => {
     if (!busy && seen.some((s) => s.isIntersecting)) void more();
   }, { rootMargin: '400px 0px 0px' });
@@ -172,10 +181,11 @@ function earlier(chat: HTMLElement, list: HTMLElement): void {
     const first = list.querySelector<HTMLElement>('.line');
     const answer = await fetch(`${location.pathname}/lines?before=${first?.dataset.number}`).catch(() => undefined);
     if (answer?.status === 200) {
-      const height = document.documentElement.scrollHeight;
-      list.prepend(...rows(await answer.text()));
+      const fresh = rows(await answer.text());
+      const stood = first?.getBoundingClientRect().top ?? 0;
+      list.prepend(...fresh);
       runs(list);
-      window.scrollBy({ top: document.documentElement.scrollHeight - height, behavior: 'instant' });
+      window.scrollBy({ top: (first?.getBoundingClientRect().top ?? 0) - stood, behavior: 'instant' });
       busy = false;
       if (list.querySelector<HTMLElement>('.line')?.dataset.number === '1') end();
     } else if (answer?.status === 204) end();
@@ -212,78 +222,5 @@ function presence(chat: HTMLElement, me: string): void {
     for (const [id, who] of typing) if (who.until < Date.now()) typing.delete(id);
     const names = [...typing.values()].map((who) => who.name);
     place!.textContent = names.length > 0 ? place!.dataset.typing!.replace('{0}', names.slice(0, 3).join('、')) : here;
-  }
-}
-
-function composing(form: HTMLFormElement, chat: HTMLElement, outbox: Outbox): void {
-  const body = form.querySelector<HTMLTextAreaElement>('textarea')!;
-  const key = `xinhuo.draft:chat:${chat.dataset.room}`;
-  const grow = () => {
-    body.style.height = 'auto';
-    body.style.height = `${Math.min(body.scrollHeight, 160)}px`;
-  };
-  if (!body.value) body.value = localStorage.getItem(key) ?? '';
-  grow();
-  let told = 0;
-  body.addEventListener('input', () => {
-    grow();
-    if (body.value) localStorage.setItem(key, body.value);
-    else localStorage.removeItem(key);
-    if (body.value.trim() && Date.now() - told > 3000) {
-      told = Date.now();
-      void fetch(`${location.pathname}?handler=Typing`, { method: 'POST', body: new URLSearchParams({ __RequestVerificationToken: token(form) }) }).catch(() => undefined);
-    }
-  });
-  body.addEventListener('keydown', (event) => {
-    // Enter sends where there is a keyboard; with a finger it is a new line, and the button sends.
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing || matchMedia('(pointer: coarse)').matches) return;
-    event.preventDefault();
-    form.requestSubmit();
-  });
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    outbox.send();
-    localStorage.removeItem(key);
-    told = 0;
-    grow();
-    toEnd(true);
-  }, true);
-  const files = form.querySelector<HTMLInputElement>('input[type=file]')!;
-  const count = form.querySelector<HTMLElement>('.chosen-count')!;
-  files.addEventListener('change', () => {
-    count.hidden = !files.files?.length;
-    count.textContent = [...(files.files ?? [])].map((file) => file.name).join('、');
-  });
-  const note = form.querySelector<HTMLElement>('.answering')!;
-  const answers = form.querySelector<HTMLInputElement>('[name="Input.Answers"]')!;
-  document.addEventListener('click', (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const acts = (event.target as Element).closest<HTMLAnchorElement>('.lines a.line-acts');
-    if ((event.target as Element).closest('[data-to-all]')) {
-      event.preventDefault();
-      answers.value = '';
-      note.hidden = true;
-      body.focus();
-    }
-    const swipe = (event.target as Element).closest<HTMLElement>('.line-answer');
-    if (swipe) answer(swipe.closest<HTMLElement>('.line')!);
-    if (!acts || acts.closest('.line')!.querySelector('.line-answer')) return;
-    // The first press offers to answer; the second leads to all one may do.
-    event.preventDefault();
-    for (const other of document.querySelectorAll('.line-answer')) other.remove();
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'line-answer quiet';
-    button.textContent = form.dataset.answer!;
-    acts.before(button);
-    button.focus();
-  });
-  function answer(row: HTMLElement): void {
-    answers.value = row.dataset.number!;
-    note.hidden = false;
-    note.querySelector('span')!.textContent = chat.dataset.answering!.replace('{0}', row.querySelector('.name')?.textContent ?? '');
-    row.querySelector('.line-answer')?.remove();
-    body.focus();
   }
 }

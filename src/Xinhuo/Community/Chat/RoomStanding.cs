@@ -26,6 +26,9 @@ internal sealed record RoomStanding(
     /// <summary>Who may read the room's lines and pictures: see Audiences.</summary>
     public string Audience => $"room:{Room.Value}";
 
+    /// <summary>Whether nothing was said after this number, as far as was known when the room was looked at; more may have been said since.</summary>
+    public bool EndsWith(int number) => number >= LastNumber;
+
     public static async Task<RoomStanding?> Of(XinhuoDb db, RoomId room, MemberId me)
     {
         var found = await Query.For(db)(db, room, me);

@@ -38,5 +38,9 @@ public static class Preferences
             .DisableAntiforgery(); // it changes nothing but the look, and guests' cached pages hold no token
 
     /// <summary>Only a path of our own: a redirect elsewhere would lend our name to others.</summary>
-    public static string Local(string? back) => back is ['/', ..] && back is not ['/', '/' or '\\', ..] && !back.Any(char.IsControl) ? back : "/";
+    public static string Local(string? back) =>
+        back is ['/', ..] && back is not ['/', '/' or '\\', ..] && !back.Any(char.IsControl) ? string.Concat(back.EnumerateRunes().Select(InHeader)) : "/";
+
+    /// <summary>A header takes ASCII alone; what is escaped already stays as it is.</summary>
+    private static string InHeader(System.Text.Rune rune) => rune.IsAscii ? rune.ToString() : Uri.EscapeDataString(rune.ToString());
 }

@@ -18,8 +18,12 @@ export function live(): void {
 
   let stream: EventSource | undefined;
   let wait = 1000;
+  let timer = 0;
 
+  // One stream and no more, whoever asks for it: two would tell everything twice.
   const connect = () => {
+    window.clearTimeout(timer);
+    stream?.close();
     const after = recall();
     const place = new URL(looks() ? address : address.split('?')[0]!, location.href);
     if (after) place.searchParams.set('after', after);
@@ -46,7 +50,8 @@ export function live(): void {
   // A refused stream (a restart, a proxy's 502) is closed for good by the browser: come back slower and slower.
   const retry = () => {
     if (stream?.readyState !== EventSource.CLOSED) return;
-    window.setTimeout(connect, wait + Math.random() * 500);
+    window.clearTimeout(timer);
+    timer = window.setTimeout(connect, wait + Math.random() * 500);
     wait = Math.min(wait * 2, 60_000);
   };
 
@@ -55,12 +60,12 @@ export function live(): void {
 
   connect();
   if (address.includes('room='))
-    document.addEventListener('visibilitychange', () => {
-      stream?.close();
-      connect();
-    });
+    document.addEventListener('visibilitychange', connect);
   // A page that is left must let go at once: browsers allow few streams to one house.
-  window.addEventListener('pagehide', () => stream?.close());
+  window.addEventListener('pagehide', () => {
+    window.clearTimeout(timer);
+    stream?.close();
+  });
   window.addEventListener('pageshow', (event) => event.persisted && connect());
 }
 
@@ -88,9 +93,18 @@ function ring(name: string, news: boolean): void {
 }
 
 function remember(event: MessageEvent): void {
-  if (event.lastEventId) sessionStorage.setItem(remembered, event.lastEventId);
+  if (!event.lastEventId) return;
+  try {
+    sessionStorage.setItem(remembered, event.lastEventId);
+  } catch {
+    // not allowed: the next page begins with what is told from then on
+  }
 }
 
 function recall(): string | null {
-  return sessionStorage.getItem(remembered);
+  try {
+    return sessionStorage.getItem(remembered);
+  } catch {
+    return null;
+  }
 }

@@ -12,8 +12,12 @@ export function toast(content: string | Node, seconds = 6): void {
   };
   let timer = window.setTimeout(leave, seconds * 1000);
   // Nobody is hurried who is reading or about to press.
-  element.addEventListener('pointerenter', () => window.clearTimeout(timer));
-  element.addEventListener('pointerleave', () => (timer = window.setTimeout(leave, 2500)));
+  for (const stays of ['pointerenter', 'focusin']) element.addEventListener(stays, () => window.clearTimeout(timer));
+  for (const goes of ['pointerleave', 'focusout'])
+    element.addEventListener(goes, () => {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(leave, 2500);
+    });
 }
 
 /** Our own server's markup (a notice): a fragment of elements. */

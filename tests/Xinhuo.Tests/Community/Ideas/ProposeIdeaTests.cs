@@ -48,6 +48,18 @@ public abstract class ProposeIdeaTests(App app)
     }
 
     [Fact]
+    public async Task What_was_near_and_shown_while_typing_is_not_shown_once_more()
+    {
+        var (luo, zhou) = (await Given.Member(app, "罗大川"), await Given.Member(app, "周小满"));
+        await luo.Propose("雨伞有个地方放");
+        await zhou.See("/ideas/new?handler=Near&kind=Idea&Input.Title=" + Uri.EscapeDataString("雨伞要有个地方放"));
+        var seen = zhou.Find(".near-ideas input[name='Input.Seen']")!.GetAttribute("value")!;
+        await zhou.See("/ideas/new");
+        await zhou.Submit("form#idea", ("Input.Title", "雨伞要有个地方放"), ("Input.Seen", seen));
+        zhou.At.ShouldStartWith("/topics/", customMessage: zhou.Text);
+    }
+
+    [Fact]
     public async Task From_a_topic_it_is_cited_and_begins_in_its_group()
     {
         var luo = await Given.Member(app, "罗大川");
