@@ -134,7 +134,7 @@ internal sealed class RoomPage(Photos photos, Presence presence, Lines lines, Wo
         FirstUnread = Room.Read < Room.LastNumber && Room.HasSeat ? Math.Max(Room.Read, Room.From) + 1 : 0;
         var from =
             at is { } asked ? Math.Max(1, asked - 10)
-            : FirstUnread > 0 && Room.LastNumber - FirstUnread >= LineReading.OnePage - 10 ? FirstUnread - 5
+            : FirstUnread > 0 && Room.LastNumber - FirstUnread >= LineReading.OnePage - 10 ? Math.Max(1, FirstUnread - 5)
             : 0;
         Rows = from > 0 ? await LineReading.From(Db, Room, from) : await LineReading.Before(Db, Room, int.MaxValue);
         if (Input.Answers is { } answers)

@@ -182,10 +182,11 @@ function earlier(chat: HTMLElement, list: HTMLElement): void {
     const answer = await fetch(`${location.pathname}/lines?before=${first?.dataset.number}`).catch(() => undefined);
     if (answer?.status === 200) {
       const fresh = rows(await answer.text());
-      const stood = first?.getBoundingClientRect().top ?? 0;
+      const before = [...list.querySelectorAll<HTMLElement>('.line')].find((row) => row.getBoundingClientRect().bottom > 0);
+      const stood = before?.getBoundingClientRect().top ?? 0;
       list.prepend(...fresh);
       runs(list);
-      window.scrollBy({ top: (first?.getBoundingClientRect().top ?? 0) - stood, behavior: 'instant' });
+      window.scrollBy({ top: (before?.getBoundingClientRect().top ?? 0) - stood, behavior: 'instant' });
       busy = false;
       if (list.querySelector<HTMLElement>('.line')?.dataset.number === '1') end();
     } else if (answer?.status === 204) end();

@@ -21,8 +21,12 @@ internal static class SayLine
             return Refusal.NotFound;
         if (words.Body.Length > ChatLine.MostCharacters)
             return Refusal.On("Body", "community.chat.long", ChatLine.MostCharacters);
-        if (once is not null && await SaidOnce(db, id, roomId, once.Value) is { } said)
-            return said;
+        if (once is { } mark && await Marked(db, id, mark) is { } said)
+            if (said.Room == roomId)
+                return said.Number;
+            else
+                // A mark that is another room's says nothing of this one.
+                once = null;
         if (await Watch.Words(db, me, words, room.Group, now) is { } held)
             return held;
         var others = room.Kind == RoomKind.Group ? [] : await Others(db, roomId, id);
@@ -73,6 +77,11 @@ internal static class SayLine
 
     internal static async Task<int?> SaidOnce(XinhuoDb db, MemberId me, RoomId room, Guid once) =>
         await db.Set<ChatLine>().Where(l => l.AuthorId == me && l.Once == once && l.RoomId == room).Select(l => (int?)l.Number).SingleOrDefaultAsync();
+
+    private static Task<Said?> Marked(XinhuoDb db, MemberId me, Guid once) =>
+        db.Set<ChatLine>().Where(l => l.AuthorId == me && l.Once == once).Select(l => new Said(l.RoomId, l.Number)).SingleOrDefaultAsync();
+
+    private sealed record Said(RoomId Room, int Number);
 
     private static Task<List<MemberId>> Others(XinhuoDb db, RoomId room, MemberId me) =>
         db.Set<ChatSeat>().Where(s => s.RoomId == room && s.MemberId != me && s.LeftAt == null).Select(s => s.MemberId).ToListAsync();

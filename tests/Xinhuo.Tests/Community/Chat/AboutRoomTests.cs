@@ -1,5 +1,8 @@
+using Xinhuo.Community;
 using Xinhuo.Community.Chat;
 using Xinhuo.Members;
+using Xinhuo.Platform.Happenings;
+using Xinhuo.Platform.Web;
 
 namespace Xinhuo.Tests.Community.Chat;
 
@@ -40,6 +43,32 @@ public abstract class AboutRoomTests(App app)
         var rows = await app.Read(db => LineReading.Before(db, read!, int.MaxValue));
         read!.EndsWith(rows[^1].Number).ShouldBeTrue();
         read.EndsWith(0).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_page_that_begins_at_the_first_unread_line_says_that_it_is_not_the_end()
+    {
+        var (lin, su) = (await Given.Member(app, "林晚舟"), await Given.Member(app, "苏禾"));
+        var room = await lin.WriteTo(su, "第 1 句");
+        await su.See(room);
+        foreach (var number in Enumerable.Range(2, 58))
+            await app.Acts.Run(async db =>
+                await SayLine.Do(
+                    db,
+                    new Actor(lin.Id, Role.Member),
+                    Talks.Room(room),
+                    (await PostWords.ForReply(db, $"第 {number} 句", [])).Value,
+                    null,
+                    null,
+                    app.Time.Now
+                )
+            );
+        await su.See(room);
+        su.Text.ShouldContain("第 2 句");
+        su.Text.ShouldNotContain("第 59 句");
+        su.Find(".chat")!.GetAttribute("data-end").ShouldBe("no", "what is said now stands beyond a gap");
+        await su.See(room + "?at=59");
+        su.Find(".chat")!.GetAttribute("data-end").ShouldBe("yes");
     }
 
     private Task<bool> Blocks(Visitor by, Visitor of) =>
