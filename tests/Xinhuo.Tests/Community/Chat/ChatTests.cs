@@ -78,6 +78,8 @@ public abstract class ChatTests(App app)
         var once = Guid.CreateVersion7(app.Time.Now);
         var said = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Said(lin, room, "同一句", once)));
         said.Where(n => n is not null).Distinct().ShouldHaveSingleItem();
+        var luo = await Given.Member(app, "罗大川");
+        (await Said(lin, Talks.Room(await luo.WriteTo(lin, "你好")), "别处的一句", once)).ShouldBe(2, "a mark of another room says nothing of this one");
 
         var (from, seen) = (await app.Read(db => db.Set<ChatRoom>().Where(r => r.Id == room).Select(r => r.Change).SingleAsync()), new List<int>());
         var writing = Task.WhenAll(Enumerable.Range(0, 40).Select(i => Said(i % 2 == 0 ? lin : su, room, $"第 {i} 句", Guid.CreateVersion7(app.Time.Now))));

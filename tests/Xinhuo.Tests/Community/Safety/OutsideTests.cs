@@ -20,6 +20,7 @@ public abstract class OutsideTests(bool postgres) : OnEachEngine(postgres)
         (await Desks.Give(app, host, author, SanctionStep.Suspended)).Refused.ShouldBeFalse();
         (await author.See("/rules")).At.ShouldBe("/rules");
         author.Find("a[href='/rules/log']").ShouldBeNull();
+        author.Find("body")!.GetAttribute("data-live").ShouldBeNullOrEmpty("there is no stream for them");
         (await author.Open("/rules/log")).At.ShouldBe("/me/standing");
         (await Asked(author, theirs)).ShouldBe(HttpStatusCode.OK, "guests see it too");
 
