@@ -21,10 +21,12 @@ internal sealed class Presence
     private const string Unseen = "unseen";
     private const int MostKept = 20_000;
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(70);
+    private static readonly TimeSpan Breath = TimeSpan.FromSeconds(2);
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly ConcurrentDictionary<RoomId, ConcurrentDictionary<MemberId, DateTimeOffset>> _rooms = new();
     private readonly ConcurrentDictionary<(RoomId, MemberId), int> _open = new();
+    private readonly ConcurrentDictionary<(RoomId, MemberId), DateTimeOffset> _typed = new();
     private readonly ConcurrentDictionary<MemberId, (bool Unseen, DateTimeOffset At)> _unseen = new();
     private readonly LiveHub _hub;
     private readonly ReadingDbs _reading;
@@ -56,6 +58,13 @@ internal sealed class Presence
     /// <summary>Told to the streams in the room as it happens; the page forgets it after a few seconds.</summary>
     public async ValueTask Types(RoomId room, MemberId member, string name)
     {
+        // A page says so every few seconds; more often it need not go round.
+        var (key, now) = ((room, member), _clock.Now);
+        if (_typed.TryGetValue(key, out var at) && now - at < Breath)
+            return;
+        if (_typed.Count >= MostKept)
+            _typed.Clear();
+        _typed[key] = now;
         if (!await KeepsUnseen(member))
             _hub.Whisper(new LiveMessage($"room:{room.Value}", RoomLive.Typing, JsonSerializer.Serialize(new { id = member.Value, name }, Json)));
     }

@@ -182,15 +182,21 @@ function earlier(chat: HTMLElement, list: HTMLElement): void {
     const answer = await fetch(`${location.pathname}/lines?before=${first?.dataset.number}`).catch(() => undefined);
     if (answer?.status === 200) {
       const fresh = rows(await answer.text());
-      const before = [...list.querySelectorAll<HTMLElement>('.line')].find((row) => row.getBoundingClientRect().bottom > 0);
-      const stood = before?.getBoundingClientRect().top ?? 0;
-      list.prepend(...fresh);
-      runs(list);
-      window.scrollBy({ top: (before?.getBoundingClientRect().top ?? 0) - stood, behavior: 'instant' });
+      unmoved(() => {
+        list.prepend(...fresh);
+        runs(list);
+        if (list.querySelector<HTMLElement>('.line')?.dataset.number === '1') end();
+      });
       busy = false;
-      if (list.querySelector<HTMLElement>('.line')?.dataset.number === '1') end();
-    } else if (answer?.status === 204) end();
+    } else if (answer?.status === 204) unmoved(end);
     else busy = false;
+  }
+  /** Something changes further up, and the line that stands first before one's eyes stays where it stands. */
+  function unmoved(change: () => void): void {
+    const before = [...list.querySelectorAll<HTMLElement>('.line')].find((row) => row.getBoundingClientRect().bottom > 0);
+    const stood = before?.getBoundingClientRect().top ?? 0;
+    change();
+    window.scrollBy({ top: (before?.getBoundingClientRect().top ?? 0) - stood, behavior: 'instant' });
   }
   function end(): void {
     watch.disconnect();

@@ -87,6 +87,7 @@ internal sealed record LineUp(IReadOnlyList<Speaker> Speakers, IReadOnlyList<Fac
         var people = await wishes
             .Where(w => w.Of == me && !wishes.Any(o => o.By == me && o.Of == w.By))
             .Where(w => !db.Set<Minute>().Any(m => m.GatheringId == id && m.MemberId == w.By))
+            .Where(w => !db.Set<Block>().Any(b => b.By == me && b.Of == w.By))
             .OrderByDescending(w => w.At)
             .Select(w => w.By)
             .ToListAsync();

@@ -39,6 +39,23 @@ public abstract class AwayTests(App app)
     }
 
     [Fact]
+    public async Task That_somebody_types_goes_round_once_however_often_it_is_said()
+    {
+        var (lin, su) = (await Given.Member(app, "林晚舟"), await Given.Member(app, "苏禾"));
+        var room = await lin.WriteTo(su, "在吗");
+        await using var ear = await new LiveEar(su, $"/live/me?room={Talks.Room(room).Value}").Open();
+        await ear.Next("here");
+        var presence = app.Services.GetRequiredService<Presence>();
+        for (var key = 0; key < 5; key++)
+            await presence.Types(Talks.Room(room), new(lin.Id), lin.Name);
+        await lin.SayIn(room, "写完了");
+        var heard = new List<string>();
+        do heard.Add((await ear.Next()).Name);
+        while (heard[^1] != "line");
+        heard.Count(name => name == "typing").ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Who_blocked_somebody_hears_of_none_of_their_words_but_of_an_hour_that_changed()
     {
         var (host, lin, su) = (await Given.Host(app), await Given.Member(app, "林晚舟"), await Given.Member(app, "苏禾"));

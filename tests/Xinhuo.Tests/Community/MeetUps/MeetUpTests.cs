@@ -114,6 +114,23 @@ public abstract class MeetUpTests(App app)
     }
 
     [Fact]
+    public async Task Whoever_blocked_somebody_does_not_read_that_they_want_to_talk()
+    {
+        var (host, lan, luo) = (await Given.Host(app), await Given.Member(app, "阿岚"), await Given.Member(app, "罗大川"));
+        var meet = await Meet(host);
+        await lan.Answer(meet, "我要去");
+        await luo.Answer(meet, "我要去");
+        await lan.Offer(meet, "我在这里。");
+        await Begin(host, meet, lan);
+        await luo.See(meet);
+        await luo.Press($"想认识{lan.Name}");
+        (await lan.See(meet)).Find($"form[action*='wish'] [value='{luo.Id}']").ShouldNotBeNull(lan.Text);
+        await lan.See($"/people/{luo.Id}");
+        await lan.Press("不想再看到");
+        (await lan.See(meet)).Find($"form[action*='wish'] [value='{luo.Id}']").ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Wanting_to_talk_is_said_to_them_and_when_both_do_both_are_told_once_also_at_once()
     {
         var (host, lan, luo) = (await Given.Host(app), await Given.Member(app, "阿岚"), await Given.Member(app, "罗大川"));
