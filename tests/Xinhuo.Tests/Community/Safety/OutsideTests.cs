@@ -23,6 +23,7 @@ public abstract class OutsideTests(bool postgres) : OnEachEngine(postgres)
         author.Find("body")!.GetAttribute("data-live").ShouldBeNullOrEmpty("there is no stream for them");
         (await author.Open("/rules/log")).At.ShouldBe("/me/standing");
         (await Asked(author, theirs)).ShouldBe(HttpStatusCode.OK, "guests see it too");
+        (await Asked(author, "/manifest.webmanifest")).ShouldBe(HttpStatusCode.OK, "the page that tells them why asks for it");
 
         await app.Acts.Run(db => app.Services.GetRequiredService<Settings>().Set(db, "community.guests-may-read", "no"));
 
