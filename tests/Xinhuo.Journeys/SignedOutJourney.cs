@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Shouldly;
 using Xinhuo.Journeys.Support;
 using Xunit;
@@ -87,6 +88,26 @@ public sealed class SignedOutJourney(Browser browser, Server server)
         await phone.Join(await host.Invitation(), "后用的人");
         await InTheRoom(phone, group);
         (await phone.Page.InputValueAsync("#say textarea")).ShouldBe("");
+    }
+
+    [Fact]
+    public async Task A_form_that_met_no_network_is_sent_by_trying_again_with_all_that_was_chosen()
+    {
+        await using var host = await Club.Host(browser, server, "断网己");
+        var group = await host.Found("断网的小组");
+        await using var lin = await browser.Phone(server);
+        await lin.Join(await host.Invitation(), "林断网");
+        await lin.Page.GotoAsync(group);
+        await lin.Page.ClickAsync("button:has-text('加入小组')");
+        await lin.Page.GotoAsync("/topics/new");
+        await lin.Page.FillAsync("[name='Input.Title']", "隧道口写的");
+        await lin.Page.SelectOptionAsync("[name='Input.Group']", new SelectOptionValue { Value = group["/groups/".Length..] });
+        await lin.Page.Context.SetOfflineAsync(true);
+        await lin.Page.ClickAsync("button.button[form=topic]");
+        await lin.Page.Locator(".toast button").WaitForAsync();
+        await lin.Page.Context.SetOfflineAsync(false);
+        await lin.Press(".toast button", "/topics/[0-9a-f-]{36}");
+        (await lin.Page.Locator($"a[href='{group}']").CountAsync()).ShouldBeGreaterThan(0, "in the group that was chosen");
     }
 
     private static async Task InTheRoom(Visit visit, string group)

@@ -20,7 +20,8 @@ export function drafts(form: HTMLFormElement): void {
     if ((event.submitter as HTMLElement | null)?.hasAttribute('data-preview')) return;
     if (!navigator.onLine) {
       event.preventDefault();
-      failed();
+      const button = event.submitter;
+      failed(() => form.requestSubmit(button));
       return;
     }
     // The draft goes when the next page says that it arrived; only the last one sent can have.

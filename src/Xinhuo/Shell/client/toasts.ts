@@ -27,14 +27,17 @@ export function markup(html: string): DocumentFragment {
   return template.content;
 }
 
-/** Something did not get through: say so, with a way back. */
-export function failed(): void {
+/** Something did not get through: say so, with a way to try again. */
+export function failed(retry: () => void = () => location.reload()): void {
   const { failed: words, again } = box().dataset;
   const line = document.createDocumentFragment();
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = again ?? '';
-  button.addEventListener('click', () => location.reload());
+  button.addEventListener('click', () => {
+    button.closest('.toast')?.remove();
+    retry();
+  });
   line.append(words ?? '', button);
   toast(line, 12);
 }
