@@ -69,6 +69,9 @@ internal sealed class Presence
             _hub.Whisper(new LiveMessage($"room:{room.Value}", RoomLive.Typing, JsonSerializer.Serialize(new { id = member.Value, name }, Json)));
     }
 
+    /// <summary>They have said it: what they begin to type next is news at once.</summary>
+    public void Spoke(RoomId room, MemberId member) => _typed.TryRemove((room, member), out _);
+
     public IReadOnlyList<MemberId> Of(RoomId room)
     {
         if (!_rooms.TryGetValue(room, out var people))

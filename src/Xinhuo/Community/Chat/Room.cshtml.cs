@@ -61,6 +61,8 @@ internal sealed class RoomPage(Photos photos, Presence presence, Lines lines, Wo
         if (!await Load())
             return NotFound();
         var said = await Say();
+        if (!said.Refused)
+            presence.Spoke(Room.Room, MyId);
         if (Request.Headers.ContainsKey("HX-Request"))
         {
             if (!said.Refused && hints.Of(Input.Body) is [var hint, ..])

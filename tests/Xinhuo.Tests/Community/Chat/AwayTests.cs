@@ -53,6 +53,8 @@ public abstract class AwayTests(App app)
         do heard.Add((await ear.Next()).Name);
         while (heard[^1] != "line");
         heard.Count(name => name == "typing").ShouldBe(1);
+        await presence.Types(Talks.Room(room), new(lin.Id), lin.Name);
+        (await ear.Next()).Name.ShouldBe("typing", "what is begun after a line is news at once");
     }
 
     [Fact]
