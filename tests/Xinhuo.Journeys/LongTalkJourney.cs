@@ -62,7 +62,7 @@ public sealed class LongTalkJourney(Browser browser, Server server)
 
         await host.Page.Locator("#say textarea").PressSequentiallyAsync("@林后");
         await host.Page.Locator("[role=option]").First.WaitForAsync();
-        await host.Page.Keyboard.PressAsync("ArrowDown");
+        await host.Page.Locator("[role=option][aria-selected=true]").WaitForAsync();
         await host.Page.Keyboard.PressAsync("Enter");
         (await host.Page.InputValueAsync("#say textarea")).ShouldStartWith("@林后来");
     }
