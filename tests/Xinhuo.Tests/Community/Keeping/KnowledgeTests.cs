@@ -34,7 +34,7 @@ public abstract class KnowledgeTests(App app)
         host.Find("svg.route").ShouldNotBeNull();
         host.Page.QuerySelectorAll(".stops li").Length.ShouldBe(2);
         host.Text.ShouldContain("早上逆光最好");
-        host.Text.ShouldContain("82 公里\u2060·3.5 小时\u2060·四月到十月");
+        host.Text.ShouldContain("82 公里·3.5 小时·四月到十月");
         host.Text.ShouldContain("十月就结冰");
         var stored = (RouteObject)KnowledgeObject.Read((await Rooms.Stored(app, topic)).Knowledge)!;
         stored.Stops[0].ShouldBe(new RouteStop("新都桥", "早上逆光最好"));

@@ -24,7 +24,7 @@ public abstract class ProfileTests(App app)
             ("Input.Makes", "航拍照片集；短片")
         );
         lin.At.ShouldBe($"/people/{lin.Id}");
-        lin.Text.ShouldContain("成都\u2060·桥梁检测工程师");
+        lin.Text.ShouldContain("成都·桥梁检测工程师");
 
         await lin.See("/me/introduction");
         await lin.Submit("form#introduction", ("Input.Words", "我的工作是挂在桥底下敲螺栓。\n听声音辨好坏。"));
