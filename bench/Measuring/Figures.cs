@@ -19,6 +19,9 @@ internal sealed class Figures
         ("searchRecall", "two-character words: true hits found", true, 1),
         ("searchWorstP99Ms", "two-character words: slowest word, ms", false, 1),
         ("startSeconds", "start to first page, s", false, 0.6),
+        ("chatMissed", "lines not heard in a room of five hundred", false, 0),
+        ("acrossMissed", "lines not heard across two processes", false, 0),
+        ("seatsWrong", "races for seats that seated too many, too few or the wrong ones", false, 0),
         ("memoryMegabytes", "memory after the load, MB", false, 300),
     ];
 

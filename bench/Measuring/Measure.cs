@@ -70,7 +70,9 @@ internal sealed class Course(Asked asked, Premises at)
         _figures["memoryMegabytes"] = ours.Megabytes;
         _figures["byHandMemoryMegabytes"] = byHand.Megabytes;
         if (asked.Wants("chat"))
-            await ChatFigures.Run(_figures, at, visitors, ours, _size);
+            await ChatFigures.Run(_figures, at, visitors, ours, _size, () => Server.Start(asked.App, "serve", at, page));
+        if (asked.Wants("seats"))
+            await SeatFigures.Run(_figures, at, visitors, ours, _size);
         return _figures;
     }
 

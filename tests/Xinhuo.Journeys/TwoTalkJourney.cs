@@ -57,4 +57,50 @@ public sealed class TwoTalkJourney(Browser browser, Server server)
         }
         (await lin.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= window.innerWidth")).ShouldBeTrue();
     }
+
+    [Fact]
+    public async Task What_waits_outlives_the_page_with_its_picture_and_two_pages_send_it_once()
+    {
+        await using var host = await Club.Host(browser, server, "秦岭己");
+        await using var lin = await browser.Phone(server);
+        await lin.Join(await host.Invitation(), "林有图");
+        await lin.Page.GotoAsync("/people");
+        await lin.Page.GetByText("秦岭己").First.ClickAsync();
+        await lin.Page.ClickAsync("a[href^='/chat/with/']");
+        await lin.Page.FillAsync("#say textarea", "我到垭口了");
+        await lin.Press("#say button[type=submit]", "/chat/[0-9a-f-]{36}");
+        var room = new Uri(lin.Page.Url).AbsolutePath;
+        await lin.Page.Locator(".line.mine:not(.waiting)").WaitForAsync();
+
+        await lin.Page.Context.SetOfflineAsync(true);
+        await lin.Page.SetInputFilesAsync(
+            "#say input[type=file]",
+            new FilePayload
+            {
+                Name = "pass.png",
+                MimeType = "image/png",
+                Buffer = await lin.Page.ScreenshotAsync(),
+            }
+        );
+        await lin.Page.FillAsync("#say textarea", "没信号，先写着");
+        await lin.Page.ClickAsync("#say .send");
+        await lin.Page.Locator(".line.waiting").WaitForAsync();
+        await lin.Page.WaitForFunctionAsync(
+            "() => new Promise((done) => { const open = indexedDB.open('xinhuo'); open.onsuccess = () => { const all = open.result.transaction('outbox').objectStore('outbox').count(); all.onsuccess = () => done(all.result === 1); }; })"
+        );
+        await lin.Page.GotoAsync("about:blank");
+
+        await lin.Page.Context.SetOfflineAsync(false);
+        var other = await lin.Page.Context.NewPageAsync();
+        await Task.WhenAll(lin.Page.GotoAsync(room), other.GotoAsync(room));
+        foreach (var page in (IPage[])[lin.Page, other])
+        {
+            await page.Locator(".line:not(.waiting)", new() { HasText = "先写着" }).Locator("img").Last.WaitForAsync();
+            await page.WaitForFunctionAsync("() => !document.querySelector('.waiting')");
+            (await page.Locator(".line").CountAsync()).ShouldBe(2, "it was said once");
+        }
+        await lin.Page.ReloadAsync();
+        (await lin.Page.Locator(".line").CountAsync()).ShouldBe(2);
+        (await lin.Page.Locator(".waiting").CountAsync()).ShouldBe(0);
+    }
 }

@@ -2,34 +2,50 @@ using Microsoft.EntityFrameworkCore;
 using Xinhuo.Members;
 using Xinhuo.Platform;
 using Xinhuo.Platform.Data;
+using Xinhuo.Platform.Live;
 using Xinhuo.Platform.Web;
 
 namespace Xinhuo.Community;
 
 /// <summary>
-/// Who may see which group: the one place that pages, search, feeds, notices and streams ask. Remembered for a few seconds and forgotten as
-/// soon as an act in this process lets somebody in or out, or changes a group's door.
+/// Who may see which group: the one place that pages, search, feeds, notices and streams ask. Remembered for a few seconds and forgotten, in every process
+/// that hears the others, as soon as an act lets somebody in or out, or changes a group's door.
 /// </summary>
-public sealed class CommunityRights(ReadingDbs reading, CommunityClock clock, Settings settings)
+public sealed class CommunityRights
 {
+    private const string Channel = "rights";
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
     private static readonly Sight Nothing = new(false, [], new Dictionary<Guid, Openness>());
-    private static long _changes;
 
+    private readonly ReadingDbs _reading;
+    private readonly CommunityClock _clock;
+    private readonly Settings _settings;
+    private long _changes;
     private volatile Remembered? _remembered;
 
+    public CommunityRights(ReadingDbs reading, CommunityClock clock, Settings settings, LiveHub hub)
+    {
+        (_reading, _clock, _settings) = (reading, clock, settings);
+        hub.Overheard += message =>
+        {
+            if (message.Channel == Channel)
+                Interlocked.Increment(ref _changes);
+        };
+        hub.Missed += () => Interlocked.Increment(ref _changes);
+    }
+
     /// <summary>Says, inside an act, that somebody's sight changes once it is committed.</summary>
-    public static void Changed(XinhuoDb db) => db.Afterwards(() => Interlocked.Increment(ref _changes));
+    public static void Changed(XinhuoDb db) => db.Announce(Channel, "changed");
 
     public ValueTask<Sight> Of(Viewer viewer) => Of(viewer.MemberId());
 
     /// <summary>What a member sees; null is a guest.</summary>
     public async ValueTask<Sight> Of(MemberId? member)
     {
-        if (member is null && !settings.GuestsMayRead)
+        if (member is null && !_settings.GuestsMayRead)
             return Nothing;
         var remembered = _remembered;
-        if (remembered is null || remembered.Change != Interlocked.Read(ref _changes) || clock.Now - remembered.At > Fresh)
+        if (remembered is null || remembered.Change != Interlocked.Read(ref _changes) || _clock.Now - remembered.At > Fresh)
             _remembered = remembered = await Doors();
         if (member is not { } id)
             return remembered.Guests;
@@ -38,8 +54,8 @@ public sealed class CommunityRights(ReadingDbs reading, CommunityClock clock, Se
 
     private async Task<Remembered> Doors()
     {
-        var (change, now) = (Interlocked.Read(ref _changes), clock.Now);
-        await using var db = reading.Create();
+        var (change, now) = (Interlocked.Read(ref _changes), _clock.Now);
+        await using var db = _reading.Create();
         var doors = await db.Groups()
             .Where(g => g.Openness != Openness.Open)
             .Select(g => new { g.Id, g.Openness })
@@ -49,7 +65,7 @@ public sealed class CommunityRights(ReadingDbs reading, CommunityClock clock, Se
 
     private async Task<Sight> Look(MemberId member, IReadOnlyDictionary<Guid, Openness> doors)
     {
-        await using var db = reading.Create();
+        await using var db = _reading.Create();
         var mine = new Dictionary<Guid, GroupRole>();
         await foreach (var (group, role) in MineQuery.For(db)(db, member))
             mine[group.Value] = role;

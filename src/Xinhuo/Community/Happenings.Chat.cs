@@ -70,8 +70,17 @@ public sealed record LineReported(ReportId Report, RoomId Room, int Number, Memb
 }
 
 /// <summary>A host put a reported line away, with the reason.</summary>
-public sealed record LineHidden(RoomId Room, GroupId? Group, int Number, MemberId Author, MemberId By, string Why, IReadOnlyList<MemberId> Reporters)
-    : IHappening
+/// <param name="Again">It was away before: only those who asked are told.</param>
+public sealed record LineHidden(
+    RoomId Room,
+    GroupId? Group,
+    int Number,
+    MemberId Author,
+    MemberId By,
+    string Why,
+    IReadOnlyList<MemberId> Reporters,
+    bool Again = false
+) : IHappening
 {
     public static string Verb => "community.line.hidden";
     Guid IHappening.Object => Room.Value;

@@ -12,6 +12,7 @@ public sealed record GatheringReported(ReportId Report, GatheringId Gathering, G
 }
 
 /// <summary>A host put a gathering away, or how it was told.</summary>
+/// <param name="Again">It was away before: only those who asked are told.</param>
 public sealed record GatheringHidden(
     GatheringId Gathering,
     GroupId? Group,
@@ -19,7 +20,8 @@ public sealed record GatheringHidden(
     MemberId Author,
     MemberId By,
     string Why,
-    IReadOnlyList<MemberId> Reporters
+    IReadOnlyList<MemberId> Reporters,
+    bool Again = false
 ) : IHappening
 {
     public static string Verb => "community.gathering.hidden";
@@ -52,7 +54,9 @@ public sealed record VoiceReported(ReportId Report, TopicId Topic, GroupId Group
 }
 
 /// <summary>A host put a sentence on a discovery away.</summary>
-public sealed record VoiceHidden(TopicId Topic, GroupId? Group, MemberId Author, MemberId By, string Why, IReadOnlyList<MemberId> Reporters) : IHappening
+/// <param name="Again">It was away before: only those who asked are told.</param>
+public sealed record VoiceHidden(TopicId Topic, GroupId? Group, MemberId Author, MemberId By, string Why, IReadOnlyList<MemberId> Reporters, bool Again = false)
+    : IHappening
 {
     public static string Verb => "community.voice.hidden";
     Guid IHappening.Object => Topic.Value;

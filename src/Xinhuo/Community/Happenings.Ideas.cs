@@ -56,6 +56,14 @@ public sealed record IdeaDecided(TopicId Topic, GroupId Group, MemberId Author, 
     IReadOnlyList<Guid> IHappening.Targets => [Author.Value];
 }
 
+/// <summary>Somebody had linked an idea to what did not carry it out.</summary>
+public sealed record IdeaThingUnlinked(TopicId Topic, GroupId Group, CarriedOutAs Kind, string Title, string? Address) : IHappening
+{
+    public static string Verb => "community.idea.thing-unlinked";
+    Guid IHappening.Object => Topic.Value;
+    Guid? IHappening.Group => Group.Value;
+}
+
 /// <summary>An adopted idea became something: a gathering, a change of the product, a release.</summary>
 public sealed record IdeaCarriedOut(TopicId Topic, GroupId Group, MemberId Author, CarriedOutAs Kind, string Title, string? Address) : IHappening
 {

@@ -59,6 +59,9 @@ public sealed class Idea
         return true;
     }
 
+    /// <summary>The last thing that carried it out was taken back.</summary>
+    public void CarriedOutNoMore(DateTimeOffset now) => (CarriedOutAt, Stage, MovedAt) = (null, IdeaStage.Decided, now);
+
     /// <summary>The same was said before: this one points there from now on.</summary>
     public void Merge(TopicId into, MemberId by, DateTimeOffset now) =>
         (Stage, MovedAt, MergedInto, MergedAt, MergedBy) = (IdeaStage.Merged, now, into, now, by);

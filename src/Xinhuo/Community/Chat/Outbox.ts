@@ -1,20 +1,24 @@
+import { createStore, del, entries, get, set, type UseStore } from 'idb-keyval';
 import { toast } from '../../Shell/client/toasts.ts';
 
 interface Letter {
   once: string;
+  /** When it was written, in ms: their order. */
+  at: number;
   body: string;
   answers: string;
-  /** Pictures do not outlive the page: they are kept in it alone. */
-  files?: File[];
+  files: File[];
 }
 
 /**
- * What was written and is not known to have arrived. It is kept on this phone, sent in its order as soon as there is a network, and carries a mark by which
- * the house knows it: sent twice it is said once.
+ * What was written and is not known to have arrived. It is kept on this phone with its pictures, each letter by itself, so that several open pages of one room
+ * share them; sent in their order as soon as there is a network; and each carries a mark by which the house knows it: sent twice it is said once.
  */
 export class Outbox {
-  private readonly key: string;
-  private letters: Letter[];
+  private readonly prefix: string;
+  private readonly letters: Letter[] = [];
+  /** Letters on their way into the store; false where it takes none: no room, or not allowed. Those are kept as long as the page is. */
+  private readonly kept = new Map<string, Promise<boolean>>();
   private busy = false;
   private wait = 1000;
 
@@ -25,12 +29,10 @@ export class Outbox {
     private readonly arrived: () => Promise<void>,
     private readonly refused: (words: string) => void,
   ) {
-    this.key = `xinhuo.outbox:${chat.dataset.me}:${chat.dataset.room}`;
-    this.letters = this.read();
-    for (const letter of this.letters) this.show(letter);
+    this.prefix = `${chat.dataset.me}:${chat.dataset.room}:`;
     window.addEventListener('online', () => void this.run());
     document.addEventListener('live:open', () => void this.run());
-    if (this.letters.length > 0) void this.run();
+    void this.remember();
   }
 
   send(): void {
@@ -39,14 +41,14 @@ export class Outbox {
     const answers = this.form.querySelector<HTMLInputElement>('[name="Input.Answers"]')!;
     const chosen = [...(files.files ?? [])];
     if (!body.value.trim() && chosen.length === 0) return;
-    const letter: Letter = { once: mark(), body: body.value, answers: answers.value, ...(chosen.length > 0 ? { files: chosen } : {}) };
+    const letter: Letter = { once: mark(), at: Date.now(), body: body.value, answers: answers.value, files: chosen };
     body.value = '';
     files.value = '';
     files.dispatchEvent(new Event('change'));
     answers.value = '';
     this.form.querySelector<HTMLElement>('.answering')!.hidden = true;
     this.letters.push(letter);
-    this.write();
+    this.kept.set(letter.once, stored(async (store) => (await set(this.prefix + letter.once, letter, store), true), false));
     this.show(letter);
     void this.run();
   }
@@ -61,6 +63,13 @@ export class Outbox {
     this.busy = true;
     while (this.letters.length > 0) {
       const letter = this.letters[0]!;
+      if (await this.isGone(letter)) {
+        // Another page of this room sent it.
+        this.letters.shift();
+        document.getElementById(`w${letter.once}`)?.remove();
+        await this.arrived();
+        continue;
+      }
       const answer = await this.post(letter).catch(() => undefined);
       if (!answer || answer.status >= 500 || answer.status === 429) {
         this.again();
@@ -68,7 +77,7 @@ export class Outbox {
       }
       this.wait = 1000;
       this.letters.shift();
-      this.write();
+      await this.forget(letter);
       const row = document.getElementById(`w${letter.once}`);
       if (answer.ok) {
         const softly = answer.headers.get('X-Said-Softly');
@@ -98,7 +107,7 @@ export class Outbox {
     data.set('Input.Once', letter.once);
     data.set('Input.Body', letter.body);
     data.set('Input.Answers', letter.answers);
-    for (const file of letter.files ?? []) data.append('Input.Photos', file);
+    for (const file of letter.files) data.append('Input.Photos', file);
     return fetch(this.form.action, { method: 'POST', body: data, headers: { 'HX-Request': 'true' } });
   }
 
@@ -108,7 +117,7 @@ export class Outbox {
     row.id = `w${letter.once}`;
     const bubble = document.createElement('div');
     bubble.className = 'bubble';
-    bubble.textContent = letter.body || (letter.files ?? []).map((file) => file.name).join('、');
+    bubble.textContent = letter.body || letter.files.map((file) => file.name).join('、');
     const said = document.createElement('div');
     said.className = 'said';
     const note = document.createElement('p');
@@ -119,20 +128,37 @@ export class Outbox {
     this.list.append(row);
   }
 
-  private read(): Letter[] {
-    try {
-      return JSON.parse(localStorage.getItem(this.key) ?? '[]') as Letter[];
-    } catch {
-      return [];
+  /** What was written on a page before and never arrived. */
+  private async remember(): Promise<void> {
+    const all = await stored((store) => entries<string, Letter>(store), []);
+    const mine = all.filter(([key]) => key.startsWith(this.prefix)).map(([, letter]) => letter);
+    for (const letter of mine.sort((a, b) => b.at - a.at)) {
+      if (this.letters.some((l) => l.once === letter.once)) continue;
+      this.kept.set(letter.once, Promise.resolve(true));
+      this.letters.unshift(letter);
     }
+    for (const letter of this.letters) if (!document.getElementById(`w${letter.once}`)) this.show(letter);
+    if (this.letters.length > 0) void this.run();
   }
 
-  private write(): void {
-    try {
-      localStorage.setItem(this.key, JSON.stringify(this.letters.filter((letter) => letter.body.trim()).map(({ once, body, answers }) => ({ once, body, answers }))));
-    } catch {
-      // No room, or not allowed: it is kept as long as the page is.
-    }
+  private async isGone(letter: Letter): Promise<boolean> {
+    return ((await this.kept.get(letter.once)) ?? false) && stored(async (store) => (await get(this.prefix + letter.once, store)) === undefined, false);
+  }
+
+  private async forget(letter: Letter): Promise<void> {
+    if (await this.kept.get(letter.once)) await stored((store) => del(this.prefix + letter.once, store), undefined);
+    this.kept.delete(letter.once);
+  }
+}
+
+let opened: UseStore | undefined;
+
+/** What the store answers, or what holds where the browser has none, or no room in it. */
+async function stored<T>(work: (store: UseStore) => Promise<T>, otherwise: T): Promise<T> {
+  try {
+    return await work((opened ??= createStore('xinhuo', 'outbox')));
+  } catch {
+    return otherwise;
   }
 }
 

@@ -19,6 +19,7 @@ internal sealed class CarriedOutPage(Words words, CommunityZone zone) : HousePag
     public ThingInput Input { get; set; } = new();
 
     public string Idea { get; private set; } = "";
+    public IReadOnlyList<IdeaOutcome> Linked { get; private set; } = [];
     public string Back => $"/topics/{Id.Value}#idea";
     public IEnumerable<SelectListItem> Kinds =>
         Enum.GetValues<CarriedOutAs>().Select(k => new SelectListItem(words[$"community.ideas.as.{k}"], $"{k}", k == Input.Kind));
@@ -40,10 +41,22 @@ internal sealed class CarriedOutPage(Words words, CommunityZone zone) : HousePag
         return Redirect(Back);
     }
 
+    public async Task<IActionResult> OnPostUnlinkAsync(Guid thing)
+    {
+        if (!await Load())
+            return NotFound();
+        var done = await Act(db => UnlinkThing.Do(db, Me.Acting(), Id, thing, Now));
+        if (done.Refused)
+            return NotFound();
+        SayArrived("community.ideas.unlinked");
+        return Redirect($"/ideas/{Id.Value}/carried-out");
+    }
+
     private async Task<bool> Load()
     {
         if (await PostStanding.Of(Db, Id, 0, MyId) is not { Gone: false, Kind: TopicKind.Idea })
             return false;
+        Linked = await Db.Set<IdeaOutcome>().Where(o => o.TopicId == Id).OrderBy(o => o.At).ToListAsync();
         Idea = await Db.Topics().Where(t => t.Id == Id).Select(t => t.Title).SingleAsync();
         return true;
     }

@@ -4,7 +4,7 @@ using Xinhuo.Members;
 
 namespace Xinhuo.Community.Ideas;
 
-/// <summary>做成了: a thing that carried an idea out. Only ever added to.</summary>
+/// <summary>做成了: a thing that carried an idea out. Never changed; a wrong one is taken back.</summary>
 internal sealed class IdeaOutcome
 {
     public const int MostTitle = 120;

@@ -19,6 +19,9 @@ internal sealed class DeskPage(CommunityRights rights, SignedIn signedIn, Words 
     public DeskInput Input { get; set; } = new();
 
     public IReadOnlyList<OpenReport> Open { get; private set; } = [];
+
+    /// <summary>How many wait behind those.</summary>
+    public int More { get; private set; }
     public IReadOnlyList<OpenAppeal> Appeals { get; private set; } = [];
     public IReadOnlyList<(Person Who, StepLine Step)> Resting { get; private set; } = [];
     public IReadOnlyList<(HeldPost Row, Person By)> HeldBack { get; private set; } = [];
@@ -92,6 +95,7 @@ internal sealed class DeskPage(CommunityRights rights, SignedIn signedIn, Words 
     {
         var sight = await rights.Of(Me);
         Open = await DeskReading.Open(Db, sight, Now);
+        More = Open.Count < DeskReading.OnPage ? 0 : await Db.Set<Report>().CountAsync(r => r.ClosedAt == null) - Open.Count;
         Pictures = await DeskPictures.Load(Db, sight, [.. Open.Select(r => (r.Row.Kind, r.Row.Object, r.Row.Number)).Distinct()]);
         Appeals = await DeskReading.Appeals(Db);
         Resting = await DeskReading.Resting(Db, Now);

@@ -19,32 +19,31 @@ internal static class PutAway
     {
         if (report.Kind == ReportedKind.Post)
             return await HidePost.PutAway(db, me, new TopicId(report.Object), report.Number, why, reporters, now);
-        DeskEntry.Write(db, DeskAct.Hid, me.Member(), report.AuthorId, why, now, report.Kind, report.Object, report.Number);
+        // Reported at the moment it was put away: who asked is told, its author knows.
+        var again = await IsAway(db, report.Kind, report.Object, report.Number, report.AuthorId);
+        if (!again)
+            DeskEntry.Write(db, DeskAct.Hid, me.Member(), report.AuthorId, why, now, report.Kind, report.Object, report.Number);
+        var (by, author, group) = (me.Member(), report.AuthorId, report.GroupId);
         switch (report.Kind)
         {
             case ReportedKind.Line:
-                var group = await Line(db, me, report, now);
-                db.Record(me, now, new LineHidden(new RoomId(report.Object), group, report.Number, report.AuthorId, me.Member(), why, reporters));
+                var room = new RoomId(report.Object);
+                if (!again)
+                    await Line(db, me, report, now);
+                group = await db.Set<ChatRoom>().Where(r => r.Id == room).Select(r => r.GroupId).SingleAsync();
+                db.Record(me, now, new LineHidden(room, group, report.Number, author, by, why, reporters, again));
                 break;
             case ReportedKind.Voice:
-                await Voice(db, new TopicId(report.Object), report.GroupId, report.AuthorId, now, me.Member());
-                db.Record(me, now, new VoiceHidden(new TopicId(report.Object), report.GroupId, report.AuthorId, me.Member(), why, reporters));
+                var topic = new TopicId(report.Object);
+                if (!again)
+                    await Voice(db, topic, group, author, now, by);
+                db.Record(me, now, new VoiceHidden(topic, group, author, by, why, reporters, again));
                 break;
             default:
-                await Gathering(db, report.Kind, new GatheringId(report.Object), now, me.Member());
-                db.Record(
-                    me,
-                    now,
-                    new GatheringHidden(
-                        new GatheringId(report.Object),
-                        report.GroupId,
-                        report.Kind == ReportedKind.Recap,
-                        report.AuthorId,
-                        me.Member(),
-                        why,
-                        reporters
-                    )
-                );
+                var gathering = new GatheringId(report.Object);
+                if (!again)
+                    await Gathering(db, report.Kind, gathering, now, by);
+                db.Record(me, now, new GatheringHidden(gathering, group, report.Kind == ReportedKind.Recap, author, by, why, reporters, again));
                 break;
         }
         return Nothing.Value;
@@ -53,7 +52,7 @@ internal static class PutAway
     /// <summary>Brings back a gathering, a recap or a sentence.</summary>
     public static async Task<Outcome<Nothing>> Restore(XinhuoDb db, Actor me, ReportedKind kind, Guid id, MemberId author, string? why, DateTimeOffset now)
     {
-        if (!me.IsHost || !await IsAway(db, kind, id, author))
+        if (!me.IsHost || !await IsAway(db, kind, id, 0, author))
             return Refusal.NotFound;
         var reason = Why.Read(why);
         if (reason.Refused)
@@ -71,25 +70,25 @@ internal static class PutAway
         return Nothing.Value;
     }
 
-    private static Task<bool> IsAway(XinhuoDb db, ReportedKind kind, Guid id, MemberId author) =>
+    private static Task<bool> IsAway(XinhuoDb db, ReportedKind kind, Guid id, int number, MemberId author) =>
         kind switch
         {
+            ReportedKind.Line => db.Set<ChatLine>().AnyAsync(l => l.RoomId == new RoomId(id) && l.Number == number && l.HiddenAt != null),
             ReportedKind.Gathering => db.Set<Gathering>().AnyAsync(g => g.Id == new GatheringId(id) && g.HiddenAt != null),
             ReportedKind.Recap => db.Set<Gathering>().AnyAsync(g => g.Id == new GatheringId(id) && g.RecapHiddenAt != null),
             ReportedKind.Voice => TriedSentences.IsAway(db, new TopicId(id), author),
             _ => Task.FromResult(false),
         };
 
-    private static async Task<GroupId?> Line(XinhuoDb db, Actor me, Report report, DateTimeOffset now)
+    private static async Task Line(XinhuoDb db, Actor me, Report report, DateTimeOffset now)
     {
         var room = new RoomId(report.Object);
         var change = await RoomCount.NextChange(db, room);
         var line = await db.Set<ChatLine>().AsTracking().SingleAsync(l => l.RoomId == room && l.Number == report.Number);
-        (line.Change, line.HiddenAt, line.HiddenBy) = (change, line.HiddenAt ?? now, me.Member());
+        (line.Change, line.HiddenAt, line.HiddenBy) = (change, now, me.Member());
         await Photos.Drop(db, [.. PostPhotos.Read(line.Photos).Select(p => p.Id)], Audiences.Nobody, now);
         await db.Remove(ChatParts.FoundAs, line.Id.Value);
         await MendLine.Touch(db, line);
-        return await db.Set<ChatRoom>().Where(r => r.Id == room).Select(r => r.GroupId).SingleAsync();
     }
 
     private static async Task Voice(XinhuoDb db, TopicId topic, GroupId? group, MemberId author, DateTimeOffset? at, MemberId? by)

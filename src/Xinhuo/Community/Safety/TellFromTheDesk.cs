@@ -19,18 +19,25 @@ internal sealed class TellFromTheDesk
         IListener<LineHidden>,
         IListener<LineReportDismissed>
 {
-    public async Task Hear(PostHidden hidden, Heard heard, XinhuoDb db)
-    {
-        if (!hidden.Again)
-            await Tell(db, heard, [hidden.Author], "community.notice.hidden", "/notices", hidden.Why);
-        await Tell(db, heard, hidden.Reporters.Where(r => r != hidden.Author), "community.notice.report-hidden", "/notices", hidden.Why, "report:");
-    }
+    public Task Hear(PostHidden hidden, Heard heard, XinhuoDb db) =>
+        TellHidden(db, heard, hidden.Author, "community.notice.hidden", hidden.Reporters, hidden.Why, hidden.Again);
 
-    public async Task Hear(LineHidden hidden, Heard heard, XinhuoDb db)
-    {
-        await Tell(db, heard, [hidden.Author], "community.notice.hidden", "/notices", hidden.Why);
-        await Tell(db, heard, hidden.Reporters.Where(r => r != hidden.Author), "community.notice.report-hidden", "/notices", hidden.Why, "report:");
-    }
+    public Task Hear(LineHidden hidden, Heard heard, XinhuoDb db) =>
+        TellHidden(db, heard, hidden.Author, "community.notice.hidden", hidden.Reporters, hidden.Why, hidden.Again);
+
+    public Task Hear(VoiceHidden hidden, Heard heard, XinhuoDb db) =>
+        TellHidden(db, heard, hidden.Author, "community.notice.hidden", hidden.Reporters, hidden.Why, hidden.Again);
+
+    public Task Hear(GatheringHidden hidden, Heard heard, XinhuoDb db) =>
+        TellHidden(
+            db,
+            heard,
+            hidden.Author,
+            hidden.Recap ? "community.notice.recap-hidden" : "community.notice.gathering-hidden",
+            hidden.Reporters,
+            hidden.Why,
+            hidden.Again
+        );
 
     public Task Hear(LineReportDismissed dismissed, Heard heard, XinhuoDb db) =>
         Tell(db, heard, dismissed.Reporters, "community.notice.report-dismissed", "/notices", dismissed.Why, "report:");
@@ -48,23 +55,19 @@ internal sealed class TellFromTheDesk
     public Task Hear(ReportDismissed dismissed, Heard heard, XinhuoDb db) =>
         Tell(db, heard, dismissed.Reporters, "community.notice.report-dismissed", "/notices", dismissed.Why, "report:");
 
-    public async Task Hear(VoiceHidden hidden, Heard heard, XinhuoDb db)
-    {
-        await Tell(db, heard, [hidden.Author], "community.notice.hidden", "/notices", hidden.Why);
-        await Tell(db, heard, hidden.Reporters.Where(r => r != hidden.Author), "community.notice.report-hidden", "/notices", hidden.Why, "report:");
-    }
-
-    public async Task Hear(GatheringHidden hidden, Heard heard, XinhuoDb db)
-    {
-        await Tell(db, heard, [hidden.Author], hidden.Recap ? "community.notice.recap-hidden" : "community.notice.gathering-hidden", "/notices", hidden.Why);
-        await Tell(db, heard, hidden.Reporters.Where(r => r != hidden.Author), "community.notice.report-hidden", "/notices", hidden.Why, "report:");
-    }
-
     public Task Hear(GatheringReportDismissed dismissed, Heard heard, XinhuoDb db) =>
         Tell(db, heard, dismissed.Reporters, "community.notice.report-dismissed", "/notices", dismissed.Why, "report:");
 
     public Task Hear(ThingRestored restored, Heard heard, XinhuoDb db) =>
         Tell(db, heard, [restored.Author], "community.notice.restored", restored.Href, restored.Why);
+
+    /// <param name="again">It was away before: its author knows.</param>
+    private static async Task TellHidden(XinhuoDb db, Heard heard, MemberId author, string word, IReadOnlyList<MemberId> reporters, string why, bool again)
+    {
+        if (!again)
+            await Tell(db, heard, [author], word, "/notices", why);
+        await Tell(db, heard, reporters.Where(r => r != author), "community.notice.report-hidden", "/notices", why, "report:");
+    }
 
     private static Task Tell(XinhuoDb db, Heard heard, IEnumerable<MemberId> members, string word, string href, string why, string about = "desk:") =>
         db.Notify(heard, members, new Tidings("desk", word, href, $"{about}{heard.Id:N}") { Quote = why, Regardless = true });

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xinhuo.Community;
 using Xinhuo.Members;
 using Xinhuo.Platform.Happenings;
@@ -193,4 +194,36 @@ public abstract class JoinGroupTests(App app)
 public sealed class JoinGroupOnSqlite(SqliteApp app) : JoinGroupTests(app);
 
 [Collection(Engines.Postgres)]
-public sealed class JoinGroupOnPostgres(PostgresApp app) : JoinGroupTests(app);
+public sealed class JoinGroupOnPostgres(PostgresApp app) : JoinGroupTests(app)
+{
+    private readonly PostgresApp _here = app;
+
+    [Fact]
+    public async Task Who_is_let_in_or_goes_is_let_in_or_gone_in_another_process_too()
+    {
+        var group = await (await Given.Host(_here)).Found("两处一扇门");
+        var id = await _here.Read(db => db.Groups().Where(g => "/groups/" + g.Slug == group).Select(g => g.Id).SingleAsync());
+        var lin = await Given.Member(_here, "林晚舟");
+        await using var there = new PostgresApp { SharesWith = _here, Clock = _here.Clock };
+        await there.InitializeAsync();
+        (await IsIn()).ShouldBeFalse();
+
+        await lin.Join(group);
+        await Until(true);
+
+        await lin.See(group);
+        await lin.Press("离开小组");
+        await Until(false);
+
+        async Task<bool> IsIn() => (await there.Services.GetRequiredService<CommunityRights>().Of(new MemberId(lin.Id))).IsIn(id);
+
+        async Task Until(bool expected)
+        {
+            for (var tries = 0; await IsIn() != expected; tries++)
+            {
+                tries.ShouldBeLessThan(100, "the other process was not heard");
+                await Task.Delay(50);
+            }
+        }
+    }
+}

@@ -30,6 +30,26 @@ public abstract class DecideIdeaTests(App app)
     }
 
     [Fact]
+    public async Task What_was_linked_by_mistake_is_taken_back_and_the_idea_can_be_decided_again()
+    {
+        var (pm, luo) = (await Given.ProductManager(app), await Given.Member(app, "罗大川"));
+        var idea = await luo.Propose("后备箱加一盏灯");
+        await pm.Decide(idea, Verdict.Adopted, "好。");
+        await pm.CarryOut(idea, "别家的更新");
+        var thing = await app.Read(db => db.Set<IdeaOutcome>().Where(o => o.Title == "别家的更新").Select(o => o.Id).SingleAsync());
+
+        await pm.See($"/ideas/{Proposals.Id(idea)}/carried-out");
+        await pm.Press("连错了");
+
+        pm.Text.ShouldNotContain("别家的更新");
+        (await luo.See(idea)).Text.ShouldNotContain("别家的更新");
+        await pm.Decide(idea, Verdict.No, "再想想，先不做。");
+        (await luo.See(idea)).Text.ShouldContain("先不做");
+        var twice = await app.Acts.Run(db => UnlinkThing.Do(db, new(pm.Id, Role.ProductManager), Rooms.Topic(idea), thing, app.Time.Now));
+        twice.Refusal!.IsNotFound.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task A_gathering_made_of_an_adopted_idea_carries_it_out_and_names_whose_it_was()
     {
         var (pm, luo, zhou) = (await Given.ProductManager(app), await Given.Member(app, "罗大川"), await Given.Member(app, "周小满"));

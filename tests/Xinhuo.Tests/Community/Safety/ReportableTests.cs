@@ -65,6 +65,28 @@ public abstract class ReportableTests(bool postgres) : OnEachEngine(postgres)
     }
 
     [Fact]
+    public async Task What_is_reported_as_it_is_put_away_is_answered_and_its_maker_hears_of_it_once()
+    {
+        var app = await Start();
+        var (host, lan, luo) = (await Given.Host(app), await Given.Member(app, "阿岚"), await Given.Member(app, "罗大川"));
+        var gathering = await luo.Invite(app, "卖车专场五五五");
+        await lan.See($"/report?gathering={Invitations.Id(gathering).Value}");
+        await lan.Submit("form#report", ("Input.Why", "Advertising"));
+        var late = await app.Read(db => db.Set<Report>().SingleAsync(r => r.Lines.Contains("五五五")));
+        await Desks.Decide(host, "卖车专场五五五", "hide", "这里不做买卖");
+        // The second was on its way while the first was decided.
+        await app.Acts.Run(db => db.Set<Report>().Where(r => r.Id == late.Id).ExecuteUpdateAsync(r => r.SetProperty(x => x.ClosedAt, (DateTimeOffset?)null)));
+        await Desks.Decide(host, "卖车专场五五五", "hide", "刚才已经收起来了");
+        host.Status.ShouldBe(HttpStatusCode.OK, host.Text);
+        await app.Settle();
+
+        (await lan.See("/notices")).Text.ShouldContain("刚才已经收起来了");
+        (await luo.See("/notices")).Text.ShouldContain("这里不做买卖");
+        luo.Text.ShouldNotContain("刚才已经收起来了");
+        (await app.Read(db => db.Set<DeskEntry>().CountAsync(e => e.Act == DeskAct.Hid))).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_sentence_on_a_discovery_is_put_away_and_that_it_was_tried_still_counts()
     {
         var app = await Start();
