@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
 using Xinhuo.Platform;
 using Xinhuo.Platform.Data;
+using Xinhuo.Platform.Live;
 using Xinhuo.Platform.Localization;
 
 namespace Xinhuo.Members;
@@ -14,19 +15,16 @@ public sealed record ShownTitle(string NameZh, string NameEn, string Icon, bool 
 
 /// <summary>
 /// The titles people bear now, ready for every page that shows a name: few enough to keep at hand, so no list asks the database for them.
-/// A grant or a revocation here is seen at once, another process's within five seconds.
+/// A grant or a revocation is seen at once.
 /// </summary>
-public sealed class TitlesNow(ReadingDbs reading, CommunityClock clock)
+public sealed class TitlesNow(ReadingDbs reading, CommunityClock clock, LiveHub hub)
 {
-    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
-
-    private volatile Kept? _kept;
-    private volatile int _changes;
+    private readonly Recent<FrozenDictionary<MemberId, ShownTitle[]>> _titles = new(hub, clock, "titles", (_, now) => Read(reading, now));
 
     public IReadOnlyList<ShownTitle> Of(MemberId member)
     {
         var now = clock.Now;
-        var titles = Now(now).GetValueOrDefault(member, []);
+        var titles = _titles.Now().GetValueOrDefault(member, []);
         return titles.Length == 0 || titles.All(t => t.Until is null || t.Until > now) ? titles : [.. titles.Where(t => t.Until is null || t.Until > now)];
     }
 
@@ -34,19 +32,10 @@ public sealed class TitlesNow(ReadingDbs reading, CommunityClock clock)
     public IEnumerable<string> NamesOf(MemberId member) => Of(member).Select(t => t.Name);
 
     /// <summary>Within an act that granted or revoked one.</summary>
-    internal void Changed(XinhuoDb db) =>
-        db.Afterwards(() =>
-        {
-            Interlocked.Increment(ref _changes);
-            _kept = null;
-        });
+    internal void Changed(XinhuoDb db) => _titles.Changed(db);
 
-    private FrozenDictionary<MemberId, ShownTitle[]> Now(DateTimeOffset now)
+    private static FrozenDictionary<MemberId, ShownTitle[]> Read(ReadingDbs reading, DateTimeOffset now)
     {
-        var kept = _kept;
-        if (kept is not null && now - kept.At < Fresh)
-            return kept.Titles;
-        var before = _changes;
         using var db = reading.Create();
         var rows = (
             from grant in db.TitleGrants()
@@ -55,11 +44,6 @@ public sealed class TitlesNow(ReadingDbs reading, CommunityClock clock)
             orderby title.IsHonour descending, grant.GrantedAt
             select new { grant.MemberId, Title = new ShownTitle(title.NameZh, title.NameEn, title.Icon, title.IsHonour, grant.ExpiresAt) }
         ).ToList();
-        kept = new Kept(now, rows.GroupBy(r => r.MemberId).ToFrozenDictionary(g => g.Key, g => g.Select(r => r.Title).ToArray()));
-        if (before == _changes)
-            _kept = kept;
-        return kept.Titles;
+        return rows.GroupBy(r => r.MemberId).ToFrozenDictionary(g => g.Key, g => g.Select(r => r.Title).ToArray());
     }
-
-    private sealed record Kept(DateTimeOffset At, FrozenDictionary<MemberId, ShownTitle[]> Titles);
 }

@@ -1,21 +1,17 @@
-using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Xinhuo.Platform.Data;
+using Xinhuo.Platform.Live;
 
 namespace Xinhuo.Platform;
 
 /// <summary>What hosts may change without touching the server: the club's name, whether anybody may join, whether guests may read.</summary>
-public sealed class Settings(ReadingDbs reading, CommunityClock clock)
+public sealed class Settings(ReadingDbs reading, CommunityClock clock, LiveHub hub)
 {
-    /// <summary>A change made in another process is seen after at most this long; one's own at once.</summary>
-    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
-
     /// <summary>What a house is called until its hosts say otherwise.</summary>
     public const string HouseName = "薪火";
 
-    private volatile Kept? _kept;
-    private volatile int _changes;
+    private readonly Recent<Dictionary<string, string>> _values = new(hub, clock, "settings", (_, _) => Read(reading));
 
     public string ClubName => this["club.name"] ?? HouseName;
     public const string SloganInEnglish = "club.slogan-en";
@@ -28,7 +24,7 @@ public sealed class Settings(ReadingDbs reading, CommunityClock clock)
     public bool OpenRegistration => this["members.open-registration"] == "yes";
     public bool GuestsMayRead => this["community.guests-may-read"] != "no";
 
-    public string? this[string key] => Now().GetValueOrDefault(key);
+    public string? this[string key] => _values.Now().GetValueOrDefault(key);
 
     /// <summary>Changes a setting within an act.</summary>
     public async Task Set(XinhuoDb db, string key, string? value)
@@ -38,28 +34,14 @@ public sealed class Settings(ReadingDbs reading, CommunityClock clock)
             db.Add(new SettingRow { Key = key, Value = value ?? "" });
         else
             row.Value = value ?? "";
-        db.Afterwards(() =>
-        {
-            Interlocked.Increment(ref _changes);
-            _kept = null;
-        });
+        _values.Changed(db);
     }
 
-    private ConcurrentDictionary<string, string> Now()
+    private static Dictionary<string, string> Read(ReadingDbs reading)
     {
-        var kept = _kept;
-        if (kept is not null && clock.Now - kept.At < Fresh)
-            return kept.Values;
-        var before = _changes;
         using var db = reading.Create();
-        kept = new Kept(clock.Now, new(db.Set<SettingRow>().Where(s => s.Value != "").ToDictionary(s => s.Key, s => s.Value)));
-        // What was read while somebody changed it is used once and not kept.
-        if (before == _changes)
-            _kept = kept;
-        return kept.Values;
+        return db.Set<SettingRow>().Where(s => s.Value != "").ToDictionary(s => s.Key, s => s.Value);
     }
-
-    private sealed record Kept(DateTimeOffset At, ConcurrentDictionary<string, string> Values);
 }
 
 /// <summary>One setting, as text.</summary>

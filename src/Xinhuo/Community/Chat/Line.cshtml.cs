@@ -1,14 +1,16 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Xinhuo.Community.Markup;
+using Xinhuo.Community.Wording;
 using Xinhuo.Members;
 using Xinhuo.Platform;
+using Xinhuo.Platform.Localization;
 using Xinhuo.Platform.Web;
 
 namespace Xinhuo.Community.Chat;
 
 /// <summary>One line and what one may do with it: answer, say it better, take it back, ask hosts to look.</summary>
-internal sealed class LinePage(Lines lines) : HousePage
+internal sealed class LinePage(Lines lines, Words words, Hints hints) : HousePage
 {
     protected override Pacing Pacing => Pacing.Lines;
 
@@ -35,8 +37,11 @@ internal sealed class LinePage(Lines lines) : HousePage
         if (!await Load(begin: false))
             return NotFound();
         // Its pictures stay as they are, and may be all it says.
-        var words = await PostWords.ForReply(Db, Body, await Pictures());
-        return Answer(words.Refused ? words.Refusal! : await Act(db => MendLine.Edit(db, Me.Acting(), Room.Room, Number, words.Value, Now)));
+        var said = await PostWords.ForReply(Db, Body, await Pictures());
+        var done = said.Refused ? said.Refusal! : await Act(db => MendLine.Edit(db, Me.Acting(), Room.Room, Number, said.Value, Now));
+        if (!done.Refused && hints.Of(Body) is [var hint, ..])
+            SayNext("community.wording.in-chat", hint.Word, words[$"community.wording.why.{hint.Why}"], hint.Instead);
+        return Answer(done);
     }
 
     public async Task<IActionResult> OnPostWithdrawAsync() =>

@@ -31,6 +31,8 @@ internal static class CancelGathering
             row.Cancel(me.Member(), said.Text, now);
             await db.Remove("gathering", row.Id.Value);
         }
+        if (!later)
+            await SeriesRows.StayFound(db, gathering, now);
         if (later)
             (await SeriesRows.Held(db, gathering.SeriesId!.Value)).EndedAt = now;
         db.Record(me, now, new GatheringCancelled(id, gathering.GroupId, me.Member(), later));

@@ -117,6 +117,19 @@ internal static class SeriesRows
         return await db.GatheringSeries().AsTracking().SingleAsync(s => s.Id == id);
     }
 
+    /// <summary>One time of a series is no more to be found: search knows the series by its next one from now on.</summary>
+    public static async Task StayFound(XinhuoDb db, Gathering gone, DateTimeOffset now)
+    {
+        var next = gone.SeriesId is null
+            ? null
+            : await db.Gatherings()
+                .Where(g => g.SeriesId == gone.SeriesId && g.Id != gone.Id && g.CancelledAt == null && g.EndsAt > now)
+                .OrderBy(g => g.StartsAt)
+                .FirstOrDefaultAsync();
+        if (next is not null)
+            await db.Put(new Findable("gathering", next.Id.Value, next.GroupId?.Value, next.CreatedAt, HostGathering.Found(next)));
+    }
+
     public static async Task<IReadOnlyList<Gathering>> From(XinhuoDb db, Gathering gathering, DateTimeOffset now)
     {
         var later = await db.Gatherings()

@@ -112,7 +112,10 @@ internal static class PutAway
             if (gathering.RecapHiddenAt is null)
                 shown = PostPhotos.Write([.. await Pictures(db, gathering.Photos), .. await Pictures(db, gathering.RecapPhotos)]);
             if (at is not null)
+            {
                 await db.Remove("gathering", id.Value);
+                await SeriesRows.StayFound(db, gathering, at.Value);
+            }
             else if (!gathering.IsCancelled)
                 await db.Put(new Findable("gathering", id.Value, gathering.GroupId?.Value, gathering.CreatedAt, HostGathering.Found(gathering)));
         }

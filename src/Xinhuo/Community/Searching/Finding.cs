@@ -23,7 +23,8 @@ internal static class Finding
         IReadOnlyList<Found> found,
         Sight sight,
         string question,
-        Expression<Func<Member, bool>> shown
+        Expression<Func<Member, bool>> shown,
+        DateTimeOffset now
     )
     {
         var hits = new Dictionary<(string, Guid), Hit>();
@@ -35,7 +36,7 @@ internal static class Finding
                 {
                     "topic" => await Topics(db, ids, sight, question),
                     "reply" => await Replies(db, ids, sight, question),
-                    "gathering" => await FindingGatherings.Show(db, ids, sight, question),
+                    "gathering" => await FindingGatherings.Show(db, ids, sight, question, now),
                     "member" => await Members(db, ids, question, shown),
                     "group" => await Groups(db, ids, sight, question),
                     _ => [],
@@ -43,7 +44,7 @@ internal static class Finding
             )
                 hits[(kind.Key, id)] = hit;
         }
-        return [.. found.Select(f => hits.GetValueOrDefault((f.Kind, f.Id))).OfType<Hit>()];
+        return [.. found.Select(f => hits.GetValueOrDefault((f.Kind, f.Id))).OfType<Hit>().DistinctBy(h => h.Href)];
     }
 
     private static async Task<IEnumerable<(Guid, Hit)>> Topics(XinhuoDb db, List<Guid> ids, Sight sight, string question)

@@ -51,7 +51,7 @@ internal sealed class SearchPage(CommunityRights rights, Settings settings) : Ho
         var kind = Kinds.Contains(Kind) ? Kind : null;
         var found = await Db.Find(Question, sight.Closed, OnePage + 1, before, kind, scope);
         Next = found.Count > OnePage ? found[OnePage - 1].Number.ToString(CultureInfo.InvariantCulture) : null;
-        Hits = await Finding.Show(Db, [.. found.Take(OnePage)], sight, Question, ShownToGuests.To(Me, settings));
+        Hits = await Finding.Show(Db, [.. found.Take(OnePage)], sight, Question, ShownToGuests.To(Me, settings), Now);
         return Page();
     }
 }

@@ -33,6 +33,8 @@ internal static class Threshold
         "/files",
         "/health",
         "/offline",
+        "/manifest.webmanifest",
+        "/icon",
     ];
 
     public static IApplicationBuilder UseThreshold(this IApplicationBuilder app) =>

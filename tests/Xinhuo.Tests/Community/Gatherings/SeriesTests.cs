@@ -28,6 +28,26 @@ public abstract class SeriesTests(bool postgres) : OnEachEngine(postgres)
     }
 
     [Fact]
+    public async Task Search_leads_to_the_next_time_that_stands_once_and_to_the_last_when_all_are_over()
+    {
+        var app = await Start();
+        var host = await Given.Host(app);
+        await host.Invite(app, "周四磨豆子", null, ("Input.Rhythm", "Weekly"), ("Input.Times", "4"));
+        var rows = await Rows(app);
+        (await Found()).ShouldBe([rows[0].Href]);
+        await host.See(rows[0].Href + "/cancel");
+        await host.Submit("form#cancel", ("Input.Why", "下大雨"));
+        (await Found()).ShouldBe([rows[1].Href]);
+        app.Clock.Pass(TimeSpan.FromDays(15));
+        (await Found()).ShouldBe([rows[2].Href]);
+        app.Clock.Pass(TimeSpan.FromDays(30));
+        (await Found()).ShouldBe([rows[3].Href]);
+
+        async Task<IEnumerable<string?>> Found() =>
+            (await host.See("/search?q=磨豆子")).Page.QuerySelectorAll("main a[href^='/gatherings/']").Select(a => a.GetAttribute("href")).Distinct();
+    }
+
+    [Fact]
     public async Task An_end_by_times_or_by_day_is_kept()
     {
         var app = await Start();

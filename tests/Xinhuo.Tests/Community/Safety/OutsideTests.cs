@@ -22,6 +22,7 @@ public abstract class OutsideTests(bool postgres) : OnEachEngine(postgres)
         author.Find("a[href='/rules/log']").ShouldBeNull();
         (await author.Open("/rules/log")).At.ShouldBe("/me/standing");
         (await Asked(author, theirs)).ShouldBe(HttpStatusCode.OK, "guests see it too");
+        (await Asked(author, "/manifest.webmanifest")).ShouldBe(HttpStatusCode.OK, "the page that tells them why asks for it");
 
         await app.Acts.Run(db => app.Services.GetRequiredService<Settings>().Set(db, "community.guests-may-read", "no"));
 

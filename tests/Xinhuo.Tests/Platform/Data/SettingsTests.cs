@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Xinhuo.Platform;
+using Xinhuo.Platform.Live;
 
 namespace Xinhuo.Tests.Platform.Data;
 
@@ -30,11 +31,12 @@ public abstract class SettingsTests(App app)
     }
 
     [Fact]
-    public async Task Another_process_sees_it_within_seconds()
+    public async Task A_process_that_hears_nothing_sees_it_within_seconds()
     {
-        var elsewhere = ActivatorUtilities.CreateInstance<Settings>(app.Services);
+        var elsewhere = ActivatorUtilities.CreateInstance<Settings>(app.Services, new LiveHub());
         elsewhere["test.far"].ShouldBeNull();
         await app.Acts.Run(db => Settings.Set(db, "test.far", "x"));
+        elsewhere["test.far"].ShouldBeNull();
         app.Clock.Pass(TimeSpan.FromSeconds(6));
         elsewhere["test.far"].ShouldBe("x");
     }
@@ -44,4 +46,24 @@ public abstract class SettingsTests(App app)
 public sealed class SettingsTestsOnSqlite(SqliteApp app) : SettingsTests(app);
 
 [Collection(Engines.Postgres)]
-public sealed class SettingsTestsOnPostgres(PostgresApp app) : SettingsTests(app);
+public sealed class SettingsTestsOnPostgres(PostgresApp app) : SettingsTests(app)
+{
+    private readonly PostgresApp _here = app;
+
+    [Fact]
+    public async Task Another_process_hears_of_it_at_once()
+    {
+        await using var there = new PostgresApp { SharesWith = _here, Clock = _here.Clock };
+        await there.InitializeAsync();
+        var elsewhere = there.Services.GetRequiredService<Settings>();
+        elsewhere["test.near"].ShouldBeNull();
+
+        await _here.Acts.Run(db => _here.Services.GetRequiredService<Settings>().Set(db, "test.near", "x"));
+
+        for (var tries = 0; elsewhere["test.near"] is null; tries++)
+        {
+            tries.ShouldBeLessThan(100, "the other process was not heard");
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+    }
+}
