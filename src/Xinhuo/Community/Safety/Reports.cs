@@ -27,6 +27,9 @@ internal static class Reports
             .ExecuteUpdateAsync(r =>
                 r.SetProperty(x => x.ClosedAt, now).SetProperty(x => x.ClosedBy, by).SetProperty(x => x.FirstActAt, x => x.FirstActAt ?? now)
             );
+        // Whoever left meanwhile had it kept only for as long as it was to be decided.
+        if (closed > 0 && await db.Members().AnyAsync(m => m.Id == author && m.ErasedAt != null))
+            await these.ExecuteUpdateAsync(r => r.SetProperty(x => x.Lines, ""));
         return closed == 0 ? [] : await these.Where(r => r.ClosedAt == now && r.ClosedBy == by).Select(r => r.By).Distinct().ToListAsync();
     }
 

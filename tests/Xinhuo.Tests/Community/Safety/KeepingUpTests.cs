@@ -138,15 +138,13 @@ public abstract class KeepingUpTests(bool postgres) : OnEachEngine(postgres)
         for (var number = 1; number <= 2; number++)
             await zhou.Report(topic, number);
         await Desks.Decide(host, "判过的话", "dismiss", "留着");
-        await app.Acts.Run(
-            async (db, services) =>
-            {
-                await services.GetServices<IPersonalData>().Single(d => d.Room == "health").Erase(db, new MemberId(luo.Id), app.Time.Now);
-                return true;
-            }
-        );
+        await luo.See("/me/erase");
+        await luo.Submit("form#erase", ("Input.Sure", "true"), ("Input.Password", Given.Password));
         var kept = await app.Read(db => db.Set<Report>().OrderBy(r => r.Number).Select(r => r.Lines).ToListAsync());
         kept.ShouldBe(["", "还没判的话"]);
+
+        await Desks.Decide(host, "还没判的话", "dismiss", "留着");
+        (await app.Read(db => db.Set<Report>().CountAsync(r => r.Lines != ""))).ShouldBe(0);
     }
 }
 
