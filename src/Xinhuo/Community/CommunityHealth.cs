@@ -42,7 +42,6 @@ internal sealed class CommunityHealth(IServiceProvider services)
                     Rule = rule,
                     Why = why,
                 },
-                services.GetRequiredService<SignedIn>(),
                 now
             )
         ).Refusal;
@@ -63,7 +62,6 @@ internal sealed class CommunityHealth(IServiceProvider services)
                         Days = days,
                         Why = answer,
                     },
-                    services.GetRequiredService<SignedIn>(),
                     now
                 )
             ).Refusal

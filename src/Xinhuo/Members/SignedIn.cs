@@ -12,8 +12,11 @@ namespace Xinhuo.Members;
 /// <summary>Whether the browser behind a long answer (a live stream) is still signed in and inside: either may end while it is open.</summary>
 internal sealed class SignedIn(LiveSessions sessions, CommunityClock clock)
 {
-    /// <summary>Whispered to a member's streams when one of their sessions ends: look again whether it was yours.</summary>
-    public const string Ended = "signed-out";
+    /// <summary>
+    /// Said to a member's streams, and to every process that remembers who they are, when a session of theirs ended, or their role, name, face or what they
+    /// may do is another: look again.
+    /// </summary>
+    public const string Changed = "standing";
 
     public async ValueTask<bool> Still(ClaimsPrincipal user) =>
         SessionCookie.Of(user) is { } session && await sessions.Find(session) is { } standing && standing.Now(clock.Now) != Restraint.Outside;
@@ -28,15 +31,6 @@ internal sealed class SignedIn(LiveSessions sessions, CommunityClock clock)
     /// <summary>Sign-ins that have not ended.</summary>
     public static IQueryable<Guid> Open(XinhuoDb db) => db.Set<Session>().Where(s => s.EndedAt == null).Select(s => s.Id);
 
-    /// <summary>As <see cref="Still"/>, when something has just ended: what was remembered of it may be older.</summary>
-    public ValueTask<bool> StillAfter(MemberId member, ClaimsPrincipal user)
-    {
-        sessions.Forget(member);
-        return Still(user);
-    }
-
-    /// <summary>Says, inside an act, that something about this member changed that every request of theirs must know: their role, a suspension.</summary>
-    public void LookAgain(XinhuoDb db, MemberId member) => db.Afterwards(() => sessions.Forget(member));
-
-    public static void Announce(XinhuoDb db, MemberId member) => db.Announce(MemberChannel.To(member.Value), Ended);
+    /// <summary>Says, inside an act, that something about this member changed that every request and stream of theirs must know.</summary>
+    public static void LookAgain(XinhuoDb db, MemberId member) => db.Announce(MemberChannel.To(member.Value), Changed);
 }

@@ -35,7 +35,7 @@ public sealed class EmptyTagHelper(Words words) : TagHelper
         html.AppendFormat("<h2 class=\"title\">{0}</h2>", Title);
         if (Lead is not null)
             html.AppendFormat("<p class=\"lead\">{0}</p>", Lead);
-        if (Act is not null && Href is not null)
+        if (Act is { Length: > 0 } && Href is not null)
             html.AppendFormat(
                 "<a class=\"button block\" href=\"{0}\">{1}{2}</a>",
                 Href,

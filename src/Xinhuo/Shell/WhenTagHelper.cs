@@ -37,7 +37,7 @@ public sealed class WhenTagHelper(Words words, CommunityZone zone, CommunityCloc
         if (Until is { } until)
         {
             var end = zone.Local(until);
-            said += "–" + Write(end, end.Date == local.Date && As != "date" ? "time" : As, now);
+            said += "–\u2060" + Write(end, end.Date == local.Date && As != "date" ? "time" : As, now);
         }
         output.Content.SetContent(said);
     }

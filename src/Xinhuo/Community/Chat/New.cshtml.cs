@@ -26,6 +26,11 @@ internal sealed class NewPage : HousePage
 
     public async Task<IActionResult> OnPostAsync()
     {
+        if (string.IsNullOrWhiteSpace(Names) && People.Count == 0)
+        {
+            await Load();
+            return Refused(Refusal.On("Names", "community.chat.choose"), null);
+        }
         var opened = await Named() is { Refused: false, Value: var people }
             ? await Act(db => OpenRoom.With(db, Me.Acting(), people, Title, Now))
             : Refusal.On("Names", "community.chat.nobody");

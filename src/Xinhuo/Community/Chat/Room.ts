@@ -228,6 +228,6 @@ function presence(chat: HTMLElement, me: string): void {
   function show(): void {
     for (const [id, who] of typing) if (who.until < Date.now()) typing.delete(id);
     const names = [...typing.values()].map((who) => who.name);
-    place!.textContent = names.length > 0 ? place!.dataset.typing!.replace('{0}', names.slice(0, 3).join('、')) : here;
+    place!.textContent = names.length > 0 ? place!.dataset.typing!.replace('{0}', names.slice(0, 3).join(place!.dataset.and)) : here;
   }
 }

@@ -58,7 +58,7 @@ internal sealed class GatheringTimes(Words words, CommunityZone zone, CommunityC
     private string Say(DateTimeOffset starts, DateTimeOffset ends, TimeZoneInfo its)
     {
         var (from, to, now) = (TimeZoneInfo.ConvertTime(starts, its), TimeZoneInfo.ConvertTime(ends, its), TimeZoneInfo.ConvertTime(clock.Now, its));
-        return $"{Write(from, "full", now)}–{Write(to, to.Date == from.Date ? "time" : "full", now)}";
+        return $"{Write(from, "full", now)}–\u2060{Write(to, to.Date == from.Date ? "time" : "full", now)}";
     }
 
     private string Write(DateTimeOffset at, string how, DateTimeOffset now) =>

@@ -11,7 +11,7 @@ using Xinhuo.Platform.Web;
 namespace Xinhuo.Community.Safety;
 
 /// <summary>照看: what members asked the hosts to look at, appeals that wait, who is restrained, and hints. Hosts only.</summary>
-internal sealed class DeskPage(CommunityRights rights, SignedIn signedIn, Words words, BrakeNow brake) : HousePage
+internal sealed class DeskPage(CommunityRights rights, Words words, BrakeNow brake) : HousePage
 {
     protected override Door Door => Door.Hosts;
 
@@ -55,8 +55,7 @@ internal sealed class DeskPage(CommunityRights rights, SignedIn signedIn, Words 
     public Task<IActionResult> OnPostDismiss() =>
         Do("Dismiss", Input.Report.Value, db => DecideOnReport.Dismiss(db, Me.Acting(), Input.Report, Input.Why, Now));
 
-    public Task<IActionResult> OnPostLift() =>
-        Do("Lift", Input.Sanction.Value, db => LiftSanction.Do(db, Me.Acting(), Input.Sanction, Input.Why, signedIn, Now));
+    public Task<IActionResult> OnPostLift() => Do("Lift", Input.Sanction.Value, db => LiftSanction.Do(db, Me.Acting(), Input.Sanction, Input.Why, Now));
 
     public Task<IActionResult> OnPostAppeal() =>
         Do(
@@ -74,7 +73,6 @@ internal sealed class DeskPage(CommunityRights rights, SignedIn signedIn, Words 
                         Why = Input.Why,
                         Alone = Input.Alone,
                     },
-                    signedIn,
                     Now
                 )
         );

@@ -14,7 +14,7 @@ namespace Xinhuo.Community.Steps;
 /// </summary>
 internal static class DecideAppeal
 {
-    public static async Task<Outcome<Nothing>> Do(XinhuoDb db, Actor me, AppealInput asked, SignedIn signedIn, DateTimeOffset now)
+    public static async Task<Outcome<Nothing>> Do(XinhuoDb db, Actor me, AppealInput asked, DateTimeOffset now)
     {
         var host = me.Member();
         var sanction = me.IsHost ? await db.Set<Sanction>().SingleOrDefaultAsync(s => s.Id == asked.Sanction && s.MemberId != host) : null;
@@ -53,7 +53,7 @@ internal static class DecideAppeal
         if (first == 0)
             return Refusal.Of("community.appeal.decided-already");
         if (member is not null && verdict != AppealVerdict.Upheld)
-            await Ease(db, member, sanction.Id, verdict, ends, host, why.Value, signedIn, now);
+            await Ease(db, member, sanction.Id, verdict, ends, host, why.Value, now);
         var act =
             verdict == AppealVerdict.Upheld ? DeskAct.UpheldOnAppeal
             : verdict == AppealVerdict.Shortened ? DeskAct.ShortenedOnAppeal
@@ -75,7 +75,6 @@ internal static class DecideAppeal
         DateTimeOffset? ends,
         MemberId by,
         string why,
-        SignedIn signedIn,
         DateTimeOffset now
     )
     {
@@ -92,7 +91,7 @@ internal static class DecideAppeal
             sanction.EndsAt = ends;
             member.Restrain(sanction.Step.Restraint()!.Value, ends);
         }
-        signedIn.LookAgain(db, member.Id);
+        SignedIn.LookAgain(db, member.Id);
     }
 }
 

@@ -13,7 +13,7 @@ namespace Xinhuo.Community.Steps;
 /// <summary>A host takes a step about a member, with the rule, the reason and the end. Never a colleague, never oneself.</summary>
 internal static class GiveSanction
 {
-    public static async Task<Outcome<SanctionId>> Do(XinhuoDb db, Actor me, StepInput asked, SignedIn signedIn, DateTimeOffset now)
+    public static async Task<Outcome<SanctionId>> Do(XinhuoDb db, Actor me, StepInput asked, DateTimeOffset now)
     {
         if (!me.IsHost || await Alone(db, asked.Member) is not { } member)
             return Refusal.NotFound;
@@ -43,7 +43,7 @@ internal static class GiveSanction
             EndsAt = asked.HasLength ? now.AddDays(asked.Days!.Value) : null,
         };
         if (sanction.Restrains)
-            await TakeThePlace(db, member, sanction, signedIn, now);
+            await TakeThePlace(db, member, sanction, now);
         db.Add(sanction);
         if (report is not null)
             await Reports.Touch(db, report.Id, now);
@@ -72,15 +72,12 @@ internal static class GiveSanction
             s.Holds(now)
         );
 
-    private static async Task TakeThePlace(XinhuoDb db, Member member, Sanction sanction, SignedIn signedIn, DateTimeOffset now)
+    private static async Task TakeThePlace(XinhuoDb db, Member member, Sanction sanction, DateTimeOffset now)
     {
         if (await Holding(db, member.Id, now) is { } before)
             before.End(SanctionEnd.Replaced, sanction.By, null, now);
         member.Restrain(sanction.Step.Restraint()!.Value, sanction.EndsAt);
-        signedIn.LookAgain(db, member.Id);
-        // Open streams look again whether they are inside.
-        if (member.Restraint == Restraint.Outside)
-            SignedIn.Announce(db, member.Id);
+        SignedIn.LookAgain(db, member.Id);
     }
 
     private static DeskAct ActOf(SanctionStep step) =>

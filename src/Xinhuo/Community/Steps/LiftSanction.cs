@@ -10,7 +10,7 @@ namespace Xinhuo.Community.Steps;
 /// <summary>A host ends a step before its time, and says why.</summary>
 internal static class LiftSanction
 {
-    public static async Task<Outcome<Nothing>> Do(XinhuoDb db, Actor me, SanctionId id, string? why, SignedIn signedIn, DateTimeOffset now)
+    public static async Task<Outcome<Nothing>> Do(XinhuoDb db, Actor me, SanctionId id, string? why, DateTimeOffset now)
     {
         var who = me.IsHost ? await db.Set<Sanction>().Where(s => s.Id == id).Select(s => (MemberId?)s.MemberId).SingleOrDefaultAsync() : null;
         if (who is not { } person || await GiveSanction.Alone(db, person) is not { } member)
@@ -23,7 +23,7 @@ internal static class LiftSanction
             return Refusal.Of("community.step.over");
         sanction.End(SanctionEnd.Lifted, me.Member(), reason.Value, now);
         member.Free();
-        signedIn.LookAgain(db, person);
+        SignedIn.LookAgain(db, person);
         DeskEntry.Write(db, DeskAct.Lifted, me.Member(), person, reason.Value, now);
         db.Record(me, now, new SanctionLifted(id, person, me.Member(), reason.Value));
         return Nothing.Value;

@@ -10,7 +10,7 @@ namespace Xinhuo.Members.Hosting;
 /// <summary>A host gives or takes a role. The house never loses its last host.</summary>
 internal static class ChangeRole
 {
-    public static async Task<Outcome<Nothing>> Do(XinhuoDb db, Actor me, MemberId person, Role role, LiveSessions sessions, DateTimeOffset now)
+    public static async Task<Outcome<Nothing>> Do(XinhuoDb db, Actor me, MemberId person, Role role, DateTimeOffset now)
     {
         if (!me.IsHost || role is not (Role.Member or Role.ProductManager or Role.Host))
             return Refusal.NotFound;
@@ -33,7 +33,7 @@ internal static class ChangeRole
             return Refusal.Of("members.role.last");
         var from = member.Role;
         member.Role = role;
-        db.Afterwards(() => sessions.Forget(person));
+        SignedIn.LookAgain(db, person);
         db.Record(me, now, new RoleChanged(person, from, role));
         return Nothing.Value;
     }

@@ -13,15 +13,7 @@ using Xinhuo.Platform.Web;
 namespace Xinhuo.Members.Hosting;
 
 /// <summary>What a host can do for one person: a role, titles, the mark on what they own, a link back in.</summary>
-internal sealed class HostPersonPage(
-    LiveSessions sessions,
-    TitlesNow titles,
-    CommunityZone zone,
-    Settings settings,
-    ResetToken tokens,
-    PublicAddress address,
-    Words words
-) : HousePage
+internal sealed class HostPersonPage(TitlesNow titles, CommunityZone zone, Settings settings, ResetToken tokens, PublicAddress address, Words words) : HousePage
 {
     protected override Door Door => Door.Hosts;
 
@@ -57,7 +49,7 @@ internal sealed class HostPersonPage(
 
     public async Task<IActionResult> OnGetAsync() => await Look() ? Page() : NotFound();
 
-    public Task<IActionResult> OnPostRoleAsync() => Answer(() => Act(db => ChangeRole.Do(db, Me.Acting(), new MemberId(Id), Input.Role, sessions, Now)));
+    public Task<IActionResult> OnPostRoleAsync() => Answer(() => Act(db => ChangeRole.Do(db, Me.Acting(), new MemberId(Id), Input.Role, Now)));
 
     public Task<IActionResult> OnPostGrantAsync() =>
         Answer(() =>

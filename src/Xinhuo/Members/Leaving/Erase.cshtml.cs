@@ -8,7 +8,7 @@ using Xinhuo.Platform.Localization;
 namespace Xinhuo.Members.Leaving;
 
 /// <summary>Leaving for good: first what goes and what stays, then the password (or, without one, the passkey), then the button.</summary>
-internal sealed class ErasePage(IEnumerable<IPersonalData> rooms, FreshSignIn fresh, LiveSessions sessions, TitlesNow titles, Words words) : HousePage
+internal sealed class ErasePage(IEnumerable<IPersonalData> rooms, FreshSignIn fresh, TitlesNow titles, Words words) : HousePage
 {
     [BindProperty]
     public Answers Input { get; set; } = new();
@@ -50,7 +50,7 @@ internal sealed class ErasePage(IEnumerable<IPersonalData> rooms, FreshSignIn fr
             case var proof:
                 return Refused(Refusal.On("Password", proof.Word()));
         }
-        var erased = await Write(db => EraseMember.Do(db, Me.Acting(), rooms, sessions, titles, Now));
+        var erased = await Write(db => EraseMember.Do(db, Me.Acting(), rooms, titles, Now));
         if (erased.Refused)
             return Refused(erased.Refusal!);
         await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);

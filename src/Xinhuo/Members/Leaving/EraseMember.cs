@@ -10,14 +10,7 @@ namespace Xinhuo.Members.Leaving;
 /// <summary>A member leaves for good: every room forgets what is personal in one act, or none does. What others wrote stays whole.</summary>
 internal static class EraseMember
 {
-    public static async Task<Outcome<Nothing>> Do(
-        XinhuoDb db,
-        Actor me,
-        IEnumerable<IPersonalData> rooms,
-        LiveSessions sessions,
-        TitlesNow titles,
-        DateTimeOffset now
-    )
+    public static async Task<Outcome<Nothing>> Do(XinhuoDb db, Actor me, IEnumerable<IPersonalData> rooms, TitlesNow titles, DateTimeOffset now)
     {
         var id = me.Member();
         if (!await db.Members().AnyAsync(m => m.Id == id && m.ErasedAt == null))
@@ -29,7 +22,7 @@ internal static class EraseMember
             await room.Erase(db, id, now);
         db.Record(me, now, new MemberErased(id));
         titles.Changed(db);
-        db.Afterwards(() => sessions.Forget(id));
+        SignedIn.LookAgain(db, id);
         return Nothing.Value;
     }
 }

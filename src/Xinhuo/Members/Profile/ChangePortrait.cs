@@ -10,7 +10,7 @@ namespace Xinhuo.Members.Profile;
 /// <summary>A member shows their face, or another one; null takes it down. The one before goes, its bytes too.</summary>
 internal static class ChangePortrait
 {
-    public static async Task<Outcome<Nothing>> Do(XinhuoDb db, Actor me, PhotoId? photo, Photos photos, LiveSessions sessions, DateTimeOffset now)
+    public static async Task<Outcome<Nothing>> Do(XinhuoDb db, Actor me, PhotoId? photo, Photos photos, DateTimeOffset now)
     {
         var id = me.Member();
         var member = await db.Members().AsTracking().SingleAsync(m => m.Id == id);
@@ -18,7 +18,7 @@ internal static class ChangePortrait
             return Refusal.NotFound;
         await photos.Remove(db, await Portraits.Of(db, id, member.PhotoUrl));
         (member.PhotoUrl, member.PortraitUrl) = photo is { } shown ? (Photo.Href(shown, 's'), Photo.Href(shown, 'l')) : (null, null);
-        db.Afterwards(() => sessions.Forget(id));
+        SignedIn.LookAgain(db, id);
         db.Record(me, now, new ProfileChanged(id));
         return Nothing.Value;
     }

@@ -16,7 +16,7 @@ internal static class ChangeProfile
         MostOccupation = 40,
         MostList = 120;
 
-    public static async Task<Outcome<Nothing>> Do(XinhuoDb db, Actor me, Facts facts, LiveSessions sessions, DateTimeOffset now)
+    public static async Task<Outcome<Nothing>> Do(XinhuoDb db, Actor me, Facts facts, DateTimeOffset now)
     {
         var id = me.Member();
         var name = MemberName.Read(facts.Name);
@@ -42,7 +42,7 @@ internal static class ChangeProfile
         if (db.Entry(member).State == EntityState.Unchanged)
             return Nothing.Value;
         await db.Refresh(member);
-        db.Afterwards(() => sessions.Forget(id));
+        SignedIn.LookAgain(db, id);
         db.Record(me, now, new ProfileChanged(id));
         return Nothing.Value;
     }

@@ -7,7 +7,7 @@ using Xinhuo.Platform.Files;
 namespace Xinhuo.Members.Profile;
 
 /// <summary>Who one is, in a few facts and a face.</summary>
-internal sealed class EditProfilePage(LiveSessions sessions, Photos photos) : HousePage
+internal sealed class EditProfilePage(Photos photos) : HousePage
 {
     [BindProperty]
     public Answers Input { get; set; } = new();
@@ -55,10 +55,10 @@ internal sealed class EditProfilePage(LiveSessions sessions, Photos photos) : Ho
         }
         var changed = await Act<Nothing>(async db =>
         {
-            var done = await ChangeProfile.Do(db, Me.Acting(), facts, sessions, Now);
+            var done = await ChangeProfile.Do(db, Me.Acting(), facts, Now);
             if (Refusal.All(unfit, done.Refusal) is { } refusal)
                 return refusal;
-            return taken is null ? done : await ChangePortrait.Do(db, Me.Acting(), taken, photos, sessions, Now);
+            return taken is null ? done : await ChangePortrait.Do(db, Me.Acting(), taken, photos, Now);
         });
         if (changed.Refused)
             return Refused(changed.Refusal!);
@@ -68,7 +68,7 @@ internal sealed class EditProfilePage(LiveSessions sessions, Photos photos) : Ho
 
     public async Task<IActionResult> OnPostWithoutPhotoAsync()
     {
-        var done = await Act(db => ChangePortrait.Do(db, Me.Acting(), null, photos, sessions, Now));
+        var done = await Act(db => ChangePortrait.Do(db, Me.Acting(), null, photos, Now));
         if (!done.Refused)
             return RedirectToPage();
         await Mine();

@@ -2,29 +2,47 @@ using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Xinhuo.Platform;
 using Xinhuo.Platform.Data;
+using Xinhuo.Platform.Live;
 using Xinhuo.Platform.Web;
 
 namespace Xinhuo.Members.SignIn;
 
 /// <summary>
-/// Who stands behind a session, kept for a few seconds so that not every request asks the database. What changes in this process is forgotten
-/// at once (<see cref="Forget"/>); what another process changed is seen after <see cref="Fresh"/>.
+/// Who stands behind a session, kept for a few seconds so that not every request asks the database, and forgotten in every process as soon as an act says
+/// that they changed (<see cref="SignedIn.LookAgain"/>). A change that nobody tells of is seen after five seconds.
 /// </summary>
-internal sealed class LiveSessions(ReadingDbs reading, CommunityClock clock)
+internal sealed class LiveSessions
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
     private const int MostKept = 50_000;
 
+    private readonly ReadingDbs _reading;
+    private readonly CommunityClock _clock;
     private readonly ConcurrentDictionary<Guid, Standing> _kept = new();
     private int _changes;
+
+    public LiveSessions(ReadingDbs reading, CommunityClock clock, LiveHub hub)
+    {
+        (_reading, _clock) = (reading, clock);
+        hub.Overheard += message =>
+        {
+            if (message.Kind == SignedIn.Changed && MemberChannel.Of(message.Channel) is { } member)
+                Forget(new MemberId(member));
+        };
+        hub.Missed += () =>
+        {
+            Interlocked.Increment(ref _changes);
+            _kept.Clear();
+        };
+    }
 
     /// <summary>Null: no such session, ended, or its member is gone.</summary>
     public async ValueTask<Standing?> Find(Guid session)
     {
-        if (_kept.TryGetValue(session, out var standing) && clock.Now - standing.ReadAt < Fresh)
+        if (_kept.TryGetValue(session, out var standing) && _clock.Now - standing.ReadAt < Fresh)
             return standing;
         var before = Volatile.Read(ref _changes);
-        await using var db = reading.Create();
+        await using var db = _reading.Create();
         var found = await ById.For(db)(db, session);
         if (found is null)
         {
@@ -33,7 +51,7 @@ internal sealed class LiveSessions(ReadingDbs reading, CommunityClock clock)
         }
         if (_kept.Count > MostKept)
             _kept.Clear();
-        found = found with { ReadAt = clock.Now };
+        found = found with { ReadAt = _clock.Now };
         // What changed while we read may not be kept: an ended session would live on for five seconds.
         if (Volatile.Read(ref _changes) == before)
             _kept[session] = found;

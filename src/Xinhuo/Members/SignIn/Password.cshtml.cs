@@ -5,7 +5,7 @@ using Xinhuo.Platform;
 namespace Xinhuo.Members.SignIn;
 
 /// <summary>A new password by showing the old one.</summary>
-internal sealed class PasswordPage(Passwords passwords, Patience patience, LiveSessions sessions) : HousePage
+internal sealed class PasswordPage(Passwords passwords, Patience patience) : HousePage
 {
     [BindProperty]
     public Answers Input { get; set; } = new();
@@ -33,7 +33,7 @@ internal sealed class PasswordPage(Passwords passwords, Patience patience, LiveS
         if (refusal is not null)
             return Refused(refusal);
         var hash = passwords.Hash(Input.New!);
-        var changed = await Write(db => ChangePassword.Do(db, MyId, stamp: null, hash, SessionCookie.Of(User), sessions, Now));
+        var changed = await Write(db => ChangePassword.Do(db, MyId, stamp: null, hash, SessionCookie.Of(User), Now));
         if (changed.Refused)
             return Refused(changed.Refusal!);
         Done = true;

@@ -6,7 +6,7 @@ using Xinhuo.Platform.Web;
 namespace Xinhuo.Members.SignIn;
 
 /// <summary>Opened from a letter, or from a link a host made: a new password, and in one goes.</summary>
-internal sealed class ResetPage(ResetToken tokens, Passwords passwords, SessionCookie cookie, LiveSessions sessions) : HousePage
+internal sealed class ResetPage(ResetToken tokens, Passwords passwords, SessionCookie cookie) : HousePage
 {
     protected override Door Door => Door.Everybody;
 
@@ -41,7 +41,7 @@ internal sealed class ResetPage(ResetToken tokens, Passwords passwords, SessionC
         if (Passwords.Weak(Input.Password) is { } weak)
             return Refused(weak);
         var hash = passwords.Hash(Input.Password!);
-        var changed = await Write(db => ChangePassword.Do(db, new MemberId(token.Account), token.Stamp, hash, keep: null, sessions, Now));
+        var changed = await Write(db => ChangePassword.Do(db, new MemberId(token.Account), token.Stamp, hash, keep: null, Now));
         if (changed.Refused)
             return Refused(changed.Refusal!);
         await cookie.Start(HttpContext, changed.Value);

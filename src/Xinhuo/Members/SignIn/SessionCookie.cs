@@ -55,10 +55,8 @@ internal sealed class SessionCookie(Acts acts, CommunityClock clock, LiveSession
             {
                 await db.Set<Session>().Where(s => s.Id == session).ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, clock.Now));
                 if (viewer.MemberId() is { } me)
-                    SignedIn.Announce(db, me);
+                    SignedIn.LookAgain(db, me);
             });
-        if (viewer.MemberId() is { } member)
-            sessions.Forget(member);
         await http.SignOutAsync(IdentityConstants.ApplicationScheme);
     }
 

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Xinhuo.Members.SignIn;
 
 /// <summary>Where one is signed in, and out with any of them.</summary>
-internal sealed class SessionsPage(LiveSessions sessions, SessionCookie cookie) : HousePage
+internal sealed class SessionsPage(SessionCookie cookie) : HousePage
 {
     public IReadOnlyList<Session> Mine { get; private set; } = [];
 
@@ -18,13 +18,13 @@ internal sealed class SessionsPage(LiveSessions sessions, SessionCookie cookie) 
 
     public async Task<IActionResult> OnPostEndAsync(Guid id)
     {
-        var ended = await Write(db => EndSessions.One(db, MyId, id, sessions, Now));
+        var ended = await Write(db => EndSessions.One(db, MyId, id, Now));
         return ended.Refused ? NotFound() : RedirectToPage();
     }
 
     public async Task<IActionResult> OnPostEverywhereAsync()
     {
-        await Write(db => EndSessions.Others(db, MyId, keep: null, sessions, Now));
+        await Write(db => EndSessions.Others(db, MyId, keep: null, Now));
         await cookie.End(HttpContext, Me);
         return Redirect("/sign-in");
     }

@@ -131,9 +131,9 @@ internal sealed class LiveStream(
         while (ear.Reader.TryRead(out var message))
             switch (message.Kind)
             {
-                case SignedIn.Ended when !await signedIn.StillAfter(me.MemberId()!.Value, http.User):
+                case SignedIn.Changed when !await signedIn.Still(http.User):
                     return false;
-                case SignedIn.Ended:
+                case SignedIn.Changed:
                     break;
                 case LiveKinds.Notice:
                     told = true;

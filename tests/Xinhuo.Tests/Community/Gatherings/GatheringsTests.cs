@@ -166,9 +166,9 @@ public abstract class GatheringsTests(App app)
     {
         var lan = await Given.Member(app, "阿岚");
         var gathering = await lan.Invite(app, "东京见", null, ("Input.Zone", "Asia/Tokyo"), ("Input.From", "20:00"), ("Input.To", "21:00"));
-        (await lan.See(gathering)).Text.ShouldContain("20:00–21:00");
+        (await lan.See(gathering)).Text.ShouldContain("20:00–\u206021:00");
         lan.Text.ShouldContain("这是东京的时间；北京这边是");
-        lan.Text.ShouldContain("19:00–20:00");
+        lan.Text.ShouldContain("19:00–\u206020:00");
         (await Invitations.Stored(app, gathering)).StartsAt.Hour.ShouldBe(11);
     }
 

@@ -128,7 +128,6 @@ public abstract class AppealsTests(bool postgres) : OnEachEngine(postgres)
     )
     {
         var step = await Desks.Of(app, author);
-        var signedIn = Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<SignedIn>(app.Services);
         return await app.Acts.Run(db =>
             DecideAppeal.Do(
                 db,
@@ -141,7 +140,6 @@ public abstract class AppealsTests(bool postgres) : OnEachEngine(postgres)
                     Why = "读过了",
                     Alone = alone,
                 },
-                signedIn,
                 app.Time.Now
             )
         );

@@ -56,7 +56,6 @@ internal static class Desks
                     Rule = 1,
                     Why = why,
                 },
-                app.Services.GetRequiredService<SignedIn>(),
                 app.Time.Now
             )
         );

@@ -27,14 +27,13 @@ public abstract class HostingTests(App app)
         await using var own = app.OnPostgres ? new PostgresApp() : (App)new SqliteApp();
         await own.InitializeAsync();
         var (one, other) = (await Given.Host(own, "甲"), await Given.Host(own, "乙"));
-        var sessions = own.Services.GetRequiredService<LiveSessions>();
         var outcomes = await Task.WhenAll(
             own.Acts.Run(
-                db => ChangeRole.Do(db, new Actor(one.Id, Role.Host), new MemberId(other.Id), Role.Member, sessions, own.Time.Now),
+                db => ChangeRole.Do(db, new Actor(one.Id, Role.Host), new MemberId(other.Id), Role.Member, own.Time.Now),
                 TestContext.Current.CancellationToken
             ),
             own.Acts.Run(
-                db => ChangeRole.Do(db, new Actor(other.Id, Role.Host), new MemberId(one.Id), Role.Member, sessions, own.Time.Now),
+                db => ChangeRole.Do(db, new Actor(other.Id, Role.Host), new MemberId(one.Id), Role.Member, own.Time.Now),
                 TestContext.Current.CancellationToken
             )
         );

@@ -242,4 +242,26 @@ public abstract class SignInTests(App app)
 public sealed class SignInOnSqlite(SqliteApp app) : SignInTests(app);
 
 [Collection(Engines.Postgres)]
-public sealed class SignInOnPostgres(PostgresApp app) : SignInTests(app);
+public sealed class SignInOnPostgres(PostgresApp app) : SignInTests(app)
+{
+    private readonly PostgresApp _here = app;
+
+    [Fact]
+    public async Task Who_is_signed_out_is_signed_out_in_another_process_too()
+    {
+        var lin = await Given.Member(_here, "林晚舟");
+        var session = await _here.Read(db => db.Set<Session>().Where(s => s.MemberId == new MemberId(lin.Id)).Select(s => s.Id).SingleAsync());
+        await using var there = new PostgresApp { SharesWith = _here, Clock = _here.Clock };
+        await there.InitializeAsync();
+        var sessions = there.Services.GetRequiredService<LiveSessions>();
+        (await sessions.Find(session)).ShouldNotBeNull();
+
+        await _here.Acts.Run(db => EndSessions.Others(db, new MemberId(lin.Id), keep: null, _here.Time.Now));
+
+        for (var tries = 0; await sessions.Find(session) is not null; tries++)
+        {
+            tries.ShouldBeLessThan(100, "the other process was not heard");
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+    }
+}

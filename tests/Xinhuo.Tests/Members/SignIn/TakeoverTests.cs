@@ -140,16 +140,7 @@ public abstract class TakeoverTests(App app)
     }
 
     private Task<Outcome<Nothing>> Demote(Visitor host, Visitor former) =>
-        app.Acts.Run(db =>
-            ChangeRole.Do(
-                db,
-                new Actor(host.Id, Role.Host),
-                new MemberId(former.Id),
-                Role.Member,
-                app.Services.GetRequiredService<LiveSessions>(),
-                app.Time.Now
-            )
-        );
+        app.Acts.Run(db => ChangeRole.Do(db, new Actor(host.Id, Role.Host), new MemberId(former.Id), Role.Member, app.Time.Now));
 
     private Task<Outcome<string>> Reset(Visitor host, Guid person) =>
         app.Acts.Run(
