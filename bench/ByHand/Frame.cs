@@ -37,6 +37,7 @@ internal sealed class Frame
               <meta name="theme-color" content="#151a17" media="(prefers-color-scheme: dark)">
               <link rel="icon" href="{Built("mark.svg")}">
               <link rel="stylesheet" href="{Built("style.css")}">
+              <link rel="stylesheet" href="{Built("inside.css")}">
               <script type="module" src="{Built("app.js")}"></script>
             </head>
             <body data-live="/live/me" data-keeper="{Built("keeper.js")}">

@@ -141,7 +141,7 @@ public sealed class FirstDayJourney(Browser browser, Server server)
         await lan.Press(".bar a[href^='/search']", "/search");
         await lan.Page.FillAsync("main [name=q]", "垭口");
         await lan.Page.PressAsync("main [name=q]", "Enter");
-        await lan.Page.WaitForURLAsync("**/search?*q=*");
+        await Visit.Arrive(lan.Page, "/search\\?(.*&)?q=", "Enter");
         (await lan.Page.Locator("#hits").InnerTextAsync()).ShouldContain(Title);
         await lan.Look("found");
         await lan.Press("#hits a.name", "/topics/");

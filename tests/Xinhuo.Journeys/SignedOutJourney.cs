@@ -31,7 +31,7 @@ public sealed class SignedOutJourney(Browser browser, Server server)
         var other = await page.Context.NewPageAsync();
         await other.GotoAsync("/sign-out");
         await other.ClickAsync("#sign-out button");
-        await other.WaitForURLAsync(server.Address + "/");
+        await Visit.Arrive(other, "^https?://[^/]+/$", "Signing out");
         await page.FillAsync("#say textarea", "退出以后说的一句");
         await page.Keyboard.PressAsync("Enter");
         await page.Locator(".toast a[href^='/sign-in?back=']").WaitForAsync();
@@ -41,7 +41,7 @@ public sealed class SignedOutJourney(Browser browser, Server server)
         await page.FillAsync("[name='Input.Email']", host.Email);
         await page.FillAsync("[name='Input.Password']", Club.Password);
         await page.ClickAsync("#sign-in button[type=submit]");
-        await page.WaitForURLAsync(server.Address + room);
+        await Visit.Arrive(page, room, "Signing in again");
         await lin.Page.Locator(".line", new() { HasText = "退出以后说的一句" }).WaitForAsync();
         await lin.Page.WaitForFunctionAsync("() => document.getElementById('heard').textContent.includes('退出以后说的一句')");
         await page.WaitForFunctionAsync("() => !document.querySelector('.waiting')");
@@ -115,7 +115,7 @@ public sealed class SignedOutJourney(Browser browser, Server server)
         await visit.Page.GotoAsync(group);
         await visit.Page.ClickAsync("button:has-text('加入小组')");
         await visit.Page.ClickAsync("a[href^='/chat/group/']");
-        await visit.Page.WaitForURLAsync("**/chat/**");
+        await Visit.Arrive(visit.Page, "/chat/", "The way to the room");
         if (await visit.Page.Locator("form#open").CountAsync() > 0)
             await visit.Press("form#open button", "/chat/[0-9a-f-]{36}$");
         await visit.Page.Locator("#say textarea").WaitForAsync();

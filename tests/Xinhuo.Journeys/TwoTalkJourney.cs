@@ -61,11 +61,11 @@ public sealed class TwoTalkJourney(Browser browser, Server server)
     [Fact]
     public async Task What_waits_outlives_the_page_with_its_picture_and_two_pages_send_it_once()
     {
-        await using var host = await Club.Host(browser, server, "秦岭己");
+        await using var host = await Club.Host(browser, server, "秦岭辛");
         await using var lin = await browser.Phone(server);
         await lin.Join(await host.Invitation(), "林有图");
         await lin.Page.GotoAsync("/people");
-        await lin.Page.GetByText("秦岭己").First.ClickAsync();
+        await lin.Page.GetByText("秦岭辛").First.ClickAsync();
         await lin.Page.ClickAsync("a[href^='/chat/with/']");
         await lin.Page.FillAsync("#say textarea", "我到垭口了");
         await lin.Press("#say button[type=submit]", "/chat/[0-9a-f-]{36}");

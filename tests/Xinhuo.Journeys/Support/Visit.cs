@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Shouldly;
@@ -25,6 +26,8 @@ internal sealed class Visit : IAsyncDisposable
           sheet: document.querySelector('dialog[open]')?.id,
         })
         """;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly IBrowserContext _context;
     private readonly string _journey;
@@ -80,26 +83,32 @@ internal sealed class Visit : IAsyncDisposable
     public async Task Press(string selector, string leadsTo)
     {
         await Page.Locator(selector).First.ClickAsync();
-        await Page.WaitForURLAsync(new Regex(leadsTo));
+        await Arrive(Page, leadsTo, $"A press on {selector}");
     }
 
     /// <summary>Goes where the key leads that is pressed now; where it leads nowhere, says what the page was doing meanwhile.</summary>
     public async Task PressKey(string key, string leadsTo)
     {
         await Page.Keyboard.PressAsync(key);
-        try
+        await Arrive(Page, leadsTo, key);
+    }
+
+    /// <summary>
+    /// Waits until the address is one of these and the page is there. Playwright's own wait asks for the address first and listens for navigations then: one that
+    /// comes between the two is never heard.
+    /// </summary>
+    public static async Task Arrive(IPage page, string where, string after)
+    {
+        var there = new Regex(where);
+        for (var watch = Stopwatch.StartNew(); !there.IsMatch(page.Url); await Task.Delay(20))
         {
-            await Page.WaitForURLAsync(new Regex(leadsTo));
-        }
-        catch (TimeoutException late)
-        {
-            var doing = Page.EvaluateAsync<string>(Doing);
+            if (watch.Elapsed < Patience)
+                continue;
+            var doing = page.EvaluateAsync<string>(Doing);
             await Task.WhenAny(doing, Task.Delay(TimeSpan.FromSeconds(5)));
-            throw new TimeoutException(
-                $"{key} led nowhere from {Page.Url}: {(doing.IsCompletedSuccessfully ? await doing : "the page does not answer")}",
-                late
-            );
+            throw new TimeoutException($"{after} led nowhere from {page.Url}: {(doing.IsCompletedSuccessfully ? await doing : "the page does not answer")}");
         }
+        await page.WaitForLoadStateAsync();
     }
 
     public async Task ShouldNotScrollSideways() => (await Page.EvaluateAsync<string[]>(TooWide)).ShouldBeEmpty($"wider than the screen: {Page.Url}");

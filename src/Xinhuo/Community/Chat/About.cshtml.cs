@@ -44,7 +44,12 @@ internal sealed class AboutPage(Presence presence, Words words) : HousePage
 
     public async Task<IActionResult> OnGetAsync() => await Load(begin: true) ? Page() : NotFound();
 
-    public Task<IActionResult> OnPostMuteAsync(bool quiet) => Answer(db => KeepRoom.Mute(db, Me.Acting(), new RoomId(Id), quiet, Now));
+    /// <summary>Also for who may only read: it says nothing to anybody.</summary>
+    public async Task<IActionResult> OnPostMuteAsync(bool quiet)
+    {
+        var done = await Write(db => KeepRoom.Mute(db, Me.Acting(), new RoomId(Id), quiet, Now));
+        return done.Refused ? NotFound() : Redirect($"/chat/{Id}/about");
+    }
 
     public Task<IActionResult> OnPostNameAsync() => Answer(db => KeepRoom.Name(db, Me.Acting(), new RoomId(Id), Title));
 

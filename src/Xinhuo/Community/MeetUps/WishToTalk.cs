@@ -18,6 +18,9 @@ internal static class WishToTalk
         var by = me.Member();
         if (await db.Set<TalkWish>().AnyAsync(w => w.GatheringId == id && w.By == by && w.Of == of))
             return Nothing.Value;
+        // Two who both wish it are led to a room, which one's own block would keep shut. The other's block says nothing, here as anywhere.
+        if (await db.Set<Block>().AnyAsync(b => b.By == by && b.Of == of))
+            return Refusal.Of("community.meet-up.you-blocked");
         db.Add(
             new TalkWish
             {

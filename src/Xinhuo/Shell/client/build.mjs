@@ -21,7 +21,7 @@ await once(join(state, 'build.lock'), async () => {
   const styles = sources('.css');
   const scripts = sources('.ts').filter((file) => !file.endsWith('.d.ts'));
   const result = await esbuild.build({
-    entryPoints: { app: 'xinhuo:app.ts', style: 'xinhuo:style.css', keeper: 'Shell/client/keeper.ts' },
+    entryPoints: { app: 'xinhuo:app.ts', style: 'xinhuo:style.css', inside: 'xinhuo:inside.css', keeper: 'Shell/client/keeper.ts' },
     plugins: [gather(styles, scripts)],
     bundle: true,
     splitting: true,
@@ -48,7 +48,7 @@ await once(join(state, 'build.lock'), async () => {
     put(basename(file.path) + '.gz', gzipSync(bytes, { level: 9 }));
     put(basename(file.path) + '.br', brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
   }
-  const entries = { 'xinhuo:xinhuo:app.ts': 'app.js', 'xinhuo:xinhuo:style.css': 'style.css', 'Shell/client/keeper.ts': 'keeper.js' };
+  const entries = { 'xinhuo:xinhuo:app.ts': 'app.js', 'xinhuo:xinhuo:style.css': 'style.css', 'xinhuo:xinhuo:inside.css': 'inside.css', 'Shell/client/keeper.ts': 'keeper.js' };
   const manifest = {};
   for (const [file, { entryPoint }] of Object.entries(result.metafile.outputs))
     if (entries[entryPoint]) manifest[entries[entryPoint]] = basename(file);
@@ -70,9 +70,14 @@ await once(join(state, 'build.lock'), async () => {
   }
 });
 
-/** One style sheet in four layers, one script; a page's own `.ts` becomes a chunk that is loaded where the page asks for it. */
+/**
+ * A style sheet in four layers for everybody, and one for whoever is signed in: what only they can see is named `….inside.css`, so that a first visit does not
+ * wait for it. One script; a page's own `.ts` becomes a chunk that is loaded where the page asks for it.
+ */
 function gather(styles, scripts) {
   const own = (file) => file.startsWith('Shell/client/');
+  const inside = (file) => file.endsWith('.inside.css');
+  const ofPages = (files) => files.map((file) => `@import "./${file}" layer(pages);`).join('\n');
   const pageStyles = styles.filter((file) => !own(file));
   const pageScripts = scripts.filter((file) => !own(file));
   const text = {
@@ -83,8 +88,9 @@ function gather(styles, scripts) {
       ...styles
         .filter((file) => file.startsWith('Shell/client/parts/'))
         .map((file) => `@import "./${file}" layer(parts);`),
-      ...pageStyles.map((file) => `@import "./${file}" layer(pages);`),
+      ofPages(pageStyles.filter((file) => !inside(file))),
     ].join('\n'),
+    'inside.css': ofPages(pageStyles.filter(inside)),
     'app.ts': [
       'import { start } from "./Shell/client/app.ts";',
       'start({',

@@ -128,6 +128,8 @@ public abstract class MeetUpTests(App app)
         await lan.See($"/people/{luo.Id}");
         await lan.Press("不想再看到");
         (await lan.See(meet)).Find($"form[action*='wish'] [value='{luo.Id}']").ShouldBeNull();
+        var wish = await app.Acts.Run(db => WishToTalk.Do(db, new Actor(lan.Id, Role.Member), Invitations.Id(meet), new(luo.Id), app.Time.Now));
+        wish.Refusal!.Problems.Single().Word.ShouldBe("community.meet-up.you-blocked");
     }
 
     [Fact]
