@@ -35,6 +35,9 @@ internal sealed class SqliteWriter(IActRunner runner)
             Number = statements.Carry((SqliteTransaction)db.Database.CurrentTransaction!.GetDbTransaction(), said, tokens);
             return Task.FromResult(Number is not null);
         }
+
+        /// <summary>By hand nobody listens.</summary>
+        public override void Tell() { }
     }
 
     private sealed class Statements(SqliteConnection connection)

@@ -35,22 +35,17 @@ public sealed class Acts
     {
         if (Inside.Value)
             throw new InvalidOperationException("An act is already running here. Call the other act's function with this db instead.");
-        var job = new ActJob<T>(act);
+        var job = new ActJob<T>(act, _live);
         await _runner.Run(job, cancel);
-        // Caches first: who hears of it and looks again must not be shown what was before.
-        foreach (var action in job.AfterCommit)
-            action();
-        foreach (var announcement in job.Announcements)
-            _live.Publish(announcement);
-        foreach (var whisper in job.Whispers)
-            _live.Whisper(whisper);
         return job.Result;
     }
 
     /// <summary>One act on its way through the door.</summary>
-    private sealed class ActJob<T>(Func<XinhuoDb, IServiceProvider, Task<T>> act) : ActJob
+    private sealed class ActJob<T>(Func<XinhuoDb, IServiceProvider, Task<T>> act, LiveHub live) : ActJob
     {
         private T _result = default!;
+        private IReadOnlyList<Action> _afterCommit = [];
+        private IReadOnlyList<LiveMessage> _whispers = [];
 
         public T Result => _result;
 
@@ -61,7 +56,7 @@ public sealed class Acts
             db.Listeners = services.GetRequiredService<Listeners>();
             db.Settings = services.GetRequiredService<Settings>();
             // An attempt before this one may have got as far as the commit.
-            (Announcements, AfterCommit, Whispers) = ([], [], []);
+            (Announcements, _afterCommit, _whispers) = ([], [], []);
             try
             {
                 _result = await act(db, services);
@@ -69,7 +64,7 @@ public sealed class Acts
                     return false;
                 if (db.ChangeTracker.HasChanges())
                     await db.SaveChangesAsync();
-                (Announcements, AfterCommit, Whispers) = ([.. db.Announcements], [.. db.AfterCommit], [.. db.Whispers]);
+                (Announcements, _afterCommit, _whispers) = ([.. db.Announcements], [.. db.AfterCommit], [.. db.Whispers]);
                 return true;
             }
             finally
@@ -78,17 +73,29 @@ public sealed class Acts
                 Inside.Value = false;
             }
         }
+
+        public override void Tell()
+        {
+            // Caches first: who hears of it and looks again must not be shown what was before.
+            foreach (var action in _afterCommit)
+                action();
+            foreach (var announcement in Announcements)
+                live.Publish(announcement);
+            foreach (var whisper in _whispers)
+                live.Whisper(whisper);
+        }
     }
 }
 
 internal abstract class ActJob
 {
     public IReadOnlyList<LiveMessage> Announcements { get; protected set; } = [];
-    public IReadOnlyList<Action> AfterCommit { get; protected set; } = [];
-    public IReadOnlyList<LiveMessage> Whispers { get; protected set; } = [];
 
     /// <summary>Runs the act and saves. False: refused, take it back.</summary>
     public abstract Task<bool> Perform(XinhuoDb db, IServiceProvider services);
+
+    /// <summary>Tells of it, once it is committed: a runner calls this in the order of its commits, or pages would hear of a thing before the one it follows.</summary>
+    public abstract void Tell();
 }
 
 /// <summary>How each engine carries acts: SQLite one after another in shared commits, PostgreSQL each in its own transaction.</summary>

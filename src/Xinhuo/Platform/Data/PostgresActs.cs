@@ -17,13 +17,15 @@ internal sealed class PostgresActs(Database database, IServiceScopeFactory scope
             try
             {
                 await Once(job, cancel);
-                return;
+                break;
             }
             catch (Exception e) when (attempt < Tries && IsConflict(e))
             {
                 await Task.Delay(Random.Shared.Next(2, 12) * attempt, cancel);
             }
         }
+        // Streams hear through the database, in the order of commits.
+        job.Tell();
     }
 
     private async Task Once(ActJob job, CancellationToken cancel)

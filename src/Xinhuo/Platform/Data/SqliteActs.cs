@@ -73,7 +73,7 @@ internal sealed class SqliteActs : IActRunner, IAsyncDisposable
                 continue;
             }
             foreach (var one in carried)
-                one.Done.TrySetResult();
+                one.Tell();
             _checkpoints.Committed(carried.Count);
         }
     }
@@ -132,6 +132,20 @@ internal sealed class SqliteActs : IActRunner, IAsyncDisposable
     private sealed record Waiting(ActJob Job, CancellationToken Cancel)
     {
         public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        /// <summary>It is committed: pages hear of it, and then the one who acts has their answer.</summary>
+        public void Tell()
+        {
+            try
+            {
+                Job.Tell();
+                Done.TrySetResult();
+            }
+            catch (Exception e)
+            {
+                Done.TrySetException(e);
+            }
+        }
     }
 }
 
