@@ -11,61 +11,39 @@ namespace Xinhuo.Community;
 /// Who may see which group: the one place that pages, search, feeds, notices and streams ask. Remembered for a few seconds and forgotten, in every process
 /// that hears the others, as soon as an act lets somebody in or out, or changes a group's door.
 /// </summary>
-public sealed class CommunityRights
+public sealed class CommunityRights(ReadingDbs reading, CommunityClock clock, Settings settings, LiveHub hub)
 {
-    private const string Channel = "rights";
-    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
+    private const string Name = "rights";
     private static readonly Sight Nothing = new(false, [], new Dictionary<Guid, Openness>());
 
-    private readonly ReadingDbs _reading;
-    private readonly CommunityClock _clock;
-    private readonly Settings _settings;
-    private long _changes;
-    private volatile Remembered? _remembered;
-
-    public CommunityRights(ReadingDbs reading, CommunityClock clock, Settings settings, LiveHub hub)
-    {
-        (_reading, _clock, _settings) = (reading, clock, settings);
-        hub.Overheard += message =>
-        {
-            if (message.Channel == Channel)
-                Interlocked.Increment(ref _changes);
-        };
-        hub.Missed += () => Interlocked.Increment(ref _changes);
-    }
+    private readonly Recent<Remembered> _remembered = new(hub, clock, Name, (_, _) => Doors(reading));
 
     /// <summary>Says, inside an act, that somebody's sight changes once it is committed.</summary>
-    public static void Changed(XinhuoDb db) => db.Announce(Channel, "changed");
+    public static void Changed(XinhuoDb db) => Recent.Changed(db, Name);
 
     public ValueTask<Sight> Of(Viewer viewer) => Of(viewer.MemberId());
 
     /// <summary>What a member sees; null is a guest.</summary>
     public async ValueTask<Sight> Of(MemberId? member)
     {
-        if (member is null && !_settings.GuestsMayRead)
+        if (member is null && !settings.GuestsMayRead)
             return Nothing;
-        var remembered = _remembered;
-        if (remembered is null || remembered.Change != Interlocked.Read(ref _changes) || _clock.Now - remembered.At > Fresh)
-            _remembered = remembered = await Doors();
+        var remembered = _remembered.Now();
         if (member is not { } id)
             return remembered.Guests;
         return remembered.Sights.TryGetValue(id, out var sight) ? sight : remembered.Sights[id] = await Look(id, remembered.Doors);
     }
 
-    private async Task<Remembered> Doors()
+    private static Remembered Doors(ReadingDbs reading)
     {
-        var (change, now) = (Interlocked.Read(ref _changes), _clock.Now);
-        await using var db = _reading.Create();
-        var doors = await db.Groups()
-            .Where(g => g.Openness != Openness.Open)
-            .Select(g => new { g.Id, g.Openness })
-            .ToDictionaryAsync(g => g.Id.Value, g => g.Openness);
-        return new Remembered(change, now, doors, new Sight(true, [], doors));
+        using var db = reading.Create();
+        var doors = db.Groups().Where(g => g.Openness != Openness.Open).Select(g => new { g.Id, g.Openness }).ToDictionary(g => g.Id.Value, g => g.Openness);
+        return new Remembered(doors, new Sight(true, [], doors));
     }
 
     private async Task<Sight> Look(MemberId member, IReadOnlyDictionary<Guid, Openness> doors)
     {
-        await using var db = _reading.Create();
+        await using var db = reading.Create();
         var mine = new Dictionary<Guid, GroupRole>();
         await foreach (var (group, role) in MineQuery.For(db)(db, member))
             mine[group.Value] = role;
@@ -83,7 +61,7 @@ public sealed class CommunityRights
 
     private sealed record Belonging(GroupId Group, GroupRole Role);
 
-    private sealed record Remembered(long Change, DateTimeOffset At, IReadOnlyDictionary<Guid, Openness> Doors, Sight Guests)
+    private sealed record Remembered(IReadOnlyDictionary<Guid, Openness> Doors, Sight Guests)
     {
         public System.Collections.Concurrent.ConcurrentDictionary<MemberId, Sight> Sights { get; } = [];
     }

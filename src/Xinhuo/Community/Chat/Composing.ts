@@ -1,3 +1,4 @@
+import { kept } from '../../Shell/client/kept.ts';
 import type { Outbox } from './Outbox.ts';
 
 export function token(form: HTMLFormElement | null): string {
@@ -10,35 +11,15 @@ export function toEnd(smooth: boolean): void {
   document.querySelector('.news-pill.in-chat')?.remove();
 }
 
-/** The half-written line of this member in this room, where the browser lets us keep one. */
-function keep(key: string): { read(): string; write(words: string): void } {
-  return {
-    read() {
-      try {
-        return localStorage.getItem(key) ?? '';
-      } catch {
-        return '';
-      }
-    },
-    write(words) {
-      try {
-        if (words) localStorage.setItem(key, words);
-        else localStorage.removeItem(key);
-      } catch {
-        // no room, or not allowed: it stays in the field
-      }
-    },
-  };
-}
-
 export function composing(form: HTMLFormElement, chat: HTMLElement, outbox: Outbox): void {
   const body = form.querySelector<HTMLTextAreaElement>('textarea')!;
-  const draft = keep(`xinhuo.draft:chat:${chat.dataset.me}:${chat.dataset.room}`);
+  // Each member's own: a phone may be shared.
+  const draft = kept('localStorage', `xinhuo.draft:chat:${chat.dataset.me}:${chat.dataset.room}`);
   const grow = () => {
     body.style.height = 'auto';
     body.style.height = `${Math.min(body.scrollHeight, 160)}px`;
   };
-  if (!body.value) body.value = draft.read();
+  if (!body.value) body.value = draft.read() ?? '';
   grow();
   let told = 0;
   body.addEventListener('input', () => {

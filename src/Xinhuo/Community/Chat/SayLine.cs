@@ -76,7 +76,7 @@ internal static class SayLine
     internal static Findable Findable(ChatLine line) => new(ChatParts.FoundAs, line.Id.Value, line.RoomId.Value, line.At, PlainText.Of(line.Body));
 
     internal static async Task<int?> SaidOnce(XinhuoDb db, MemberId me, RoomId room, Guid once) =>
-        await db.Set<ChatLine>().Where(l => l.AuthorId == me && l.Once == once && l.RoomId == room).Select(l => (int?)l.Number).SingleOrDefaultAsync();
+        await Marked(db, me, once) is { } said && said.Room == room ? said.Number : null;
 
     private static Task<Said?> Marked(XinhuoDb db, MemberId me, Guid once) =>
         db.Set<ChatLine>().Where(l => l.AuthorId == me && l.Once == once).Select(l => new Said(l.RoomId, l.Number)).SingleOrDefaultAsync();

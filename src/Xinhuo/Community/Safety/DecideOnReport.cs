@@ -19,8 +19,6 @@ internal static class DecideOnReport
         var reporters = await Reports.Close(db, report.Kind, report.Object, report.Number, report.AuthorId, me.Member(), now);
         if (reporters.Count == 0)
             return Refusal.Of("community.desk.decided");
-        if (report.Kind == ReportedKind.Post && await HidePost.WasAway(db, me, report, reason, reporters, now))
-            return Nothing.Value;
         return await PutAway.Do(db, me, report, reason, reporters, now);
     }
 

@@ -17,9 +17,11 @@ internal static class PutAway
 {
     public static async Task<Outcome<Nothing>> Do(XinhuoDb db, Actor me, Report report, string why, IReadOnlyList<MemberId> reporters, DateTimeOffset now)
     {
+        // Reported at the moment it was put away, it is away already: who asked is told, its author knows.
         if (report.Kind == ReportedKind.Post)
-            return await HidePost.PutAway(db, me, new TopicId(report.Object), report.Number, why, reporters, now);
-        // Reported at the moment it was put away: who asked is told, its author knows.
+            return await HidePost.WasAway(db, me, report, why, reporters, now)
+                ? Nothing.Value
+                : await HidePost.PutAway(db, me, new TopicId(report.Object), report.Number, why, reporters, now);
         var again = await IsAway(db, report.Kind, report.Object, report.Number, report.AuthorId);
         if (!again)
             DeskEntry.Write(db, DeskAct.Hid, me.Member(), report.AuthorId, why, now, report.Kind, report.Object, report.Number);

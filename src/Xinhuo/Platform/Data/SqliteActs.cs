@@ -20,7 +20,9 @@ internal sealed class SqliteActs : IActRunner, IAsyncDisposable
         _release,
         _takeBack;
     private readonly SqliteCheckpoints _checkpoints;
-    private readonly Task _loop;
+    private readonly Channel<List<Waiting>> _committed = Channel.CreateUnbounded<List<Waiting>>(new() { SingleReader = true, SingleWriter = true });
+    private readonly Task _loop,
+        _telling;
 
     public SqliteActs(Database database, IServiceScopeFactory scopes)
     {
@@ -31,6 +33,7 @@ internal sealed class SqliteActs : IActRunner, IAsyncDisposable
         (_begin, _release, _takeBack) = (new("savepoint act", _connection), new("release act", _connection), new("rollback to act", _connection));
         _checkpoints = new SqliteCheckpoints(database.ConnectionString);
         _loop = Task.Run(Loop);
+        _telling = Task.Run(TellOfCommits);
     }
 
     public async Task Run(ActJob job, CancellationToken cancel)
@@ -44,6 +47,8 @@ internal sealed class SqliteActs : IActRunner, IAsyncDisposable
     {
         _queue.Writer.TryComplete();
         await _loop;
+        _committed.Writer.Complete();
+        await _telling;
         await _checkpoints.DisposeAsync();
         await _connection.DisposeAsync();
     }
@@ -72,10 +77,17 @@ internal sealed class SqliteActs : IActRunner, IAsyncDisposable
                     unlucky.Done.TrySetException(e);
                 continue;
             }
-            foreach (var one in carried)
-                one.Tell();
+            _committed.Writer.TryWrite(carried);
             _checkpoints.Committed(carried.Count);
         }
+    }
+
+    /// <summary>In the order of commits, and beside the writer, who does not wait for those that are told.</summary>
+    private async Task TellOfCommits()
+    {
+        await foreach (var carried in _committed.Reader.ReadAllAsync())
+        foreach (var one in carried)
+            one.Tell();
     }
 
     /// <summary>True: it waits for the commit. False: it has been answered already (refused, failed or given up).</summary>

@@ -9,7 +9,6 @@ namespace Xinhuo.Platform.Live;
 public sealed class Recent<T>
     where T : class
 {
-    private const string Channel = "recent";
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
 
     private readonly CommunityClock _clock;
@@ -25,7 +24,7 @@ public sealed class Recent<T>
         (_clock, _name, _read) = (clock, name, read);
         hub.Overheard += message =>
         {
-            if (message.Channel == Channel && message.Kind == _name)
+            if (message.Channel == Recent.Channel && message.Kind == _name)
                 Interlocked.Increment(ref _changes);
         };
         hub.Missed += () => Interlocked.Increment(ref _changes);
@@ -43,7 +42,16 @@ public sealed class Recent<T>
     }
 
     /// <summary>Says, inside an act, that it is another once the act is committed.</summary>
-    public void Changed(XinhuoDb db) => db.Announce(Channel, _name);
+    public void Changed(XinhuoDb db) => Recent.Changed(db, _name);
 
     private sealed record Kept(T Value, DateTimeOffset At, long Change);
+}
+
+/// <summary>For acts that do not hold what is remembered.</summary>
+public static class Recent
+{
+    internal const string Channel = "recent";
+
+    /// <summary>Says, inside an act, that what goes by this name is another once the act is committed.</summary>
+    public static void Changed(XinhuoDb db, string name) => db.Announce(Channel, name);
 }

@@ -1,3 +1,4 @@
+import { kept } from './kept.ts';
 import { thanks, type Thanks } from './thanks.ts';
 import { markup, toast } from './toasts.ts';
 
@@ -6,7 +7,8 @@ interface Notice {
   count: number;
 }
 
-const remembered = 'xinhuo.live';
+/** The last notice this tab was told of. Where it cannot be kept, the next page begins with what is told from then on. */
+const last = kept('sessionStorage', 'xinhuo.live');
 
 /**
  * A member's own stream. The browser resumes a broken stream by itself (Last-Event-ID); across pages the last id
@@ -24,7 +26,7 @@ export function live(): void {
   const connect = () => {
     window.clearTimeout(timer);
     stream?.close();
-    const after = recall();
+    const after = last.read();
     const place = new URL(looks() ? address : address.split('?')[0]!, location.href);
     if (after) place.searchParams.set('after', after);
     stream = new EventSource(place);
@@ -93,18 +95,5 @@ function ring(name: string, news: boolean): void {
 }
 
 function remember(event: MessageEvent): void {
-  if (!event.lastEventId) return;
-  try {
-    sessionStorage.setItem(remembered, event.lastEventId);
-  } catch {
-    // not allowed: the next page begins with what is told from then on
-  }
-}
-
-function recall(): string | null {
-  try {
-    return sessionStorage.getItem(remembered);
-  } catch {
-    return null;
-  }
+  if (event.lastEventId) last.write(event.lastEventId);
 }
