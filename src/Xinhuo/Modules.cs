@@ -1,4 +1,6 @@
+using Xinhuo.CoCreation;
 using Xinhuo.Community;
+using Xinhuo.Experiences;
 using Xinhuo.Imports;
 using Xinhuo.Members;
 using Xinhuo.Notices;
@@ -16,7 +18,9 @@ internal static class Modules
         new("Members", [], MembersModule.Add, MembersModule.Map),
         new("Notices", ["Members"], NoticesModule.Add, NoticesModule.Map),
         new("Community", ["Members", "Notices"], CommunityModule.Add, CommunityModule.Map),
-        new("Imports", ["Members", "Community"], ImportsModule.Add, ImportsModule.Map),
+        new("Experiences", ["Members", "Notices", "Community"], ExperiencesModule.Add, ExperiencesModule.Map),
+        new("CoCreation", ["Members", "Notices", "Community"], CoCreationModule.Add, CoCreationModule.Map),
+        new("Imports", ["Members", "Community", "Experiences", "CoCreation"], ImportsModule.Add, ImportsModule.Map),
     ];
 }
 

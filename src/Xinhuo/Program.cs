@@ -84,7 +84,7 @@ app.UseThreshold();
 app.UseRateLimiter();
 app.MapGet("/health", () => "ok");
 Preferences.Map(app);
-Photos.Map(app);
+app.MapFiles();
 app.MapShell();
 app.MapRazorPages();
 foreach (var module in Modules.InOrder)

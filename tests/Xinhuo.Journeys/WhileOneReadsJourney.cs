@@ -26,6 +26,8 @@ public sealed class WhileOneReadsJourney(Browser browser, Server server)
 
         foreach (var number in Enumerable.Range(2, 6))
             await Answer(host, topic, $"第 {number} 句。{string.Concat(Enumerable.Repeat("路上的话长一点。", 12))}");
+        // All of them are here: one that came after the press would bring the pill again.
+        await lin.Page.Locator("#r7").WaitForAsync();
         var pill = lin.Page.Locator(".news-pill:not(.unseen)");
         await pill.WaitForAsync();
         await lin.Look("told");

@@ -37,7 +37,7 @@ internal static class CommunityModule
         services.AddSingleton<CommunityRights>().AddSingleton<IAudience, GroupAudience>().AddScoped<Lines>().AddScoped<Duties>();
         services.AddScoped<IPersonSection, GroupsOfPerson>().AddScoped<IPeopleFilter, PeopleByGroup>().AddScoped<IPersonalData, CommunityData>();
         services.Configure<RateLimiterOptions>(o => o.AddPolicy(SuggestPeople.Patience, Typing));
-        services.AddSingleton(new NavItem("shell.nav.home", "/", "house", 10));
+        services.AddSingleton(new NavItem("shell.nav.home", "/", "house", 10)).AddSingleton(new MineItem("shell.nav.groups", "/groups", "users-round", 5));
         services.AddSingleton(new StartItem("community.start.talk", "community.start.talk.hint", "/topics/new", "message-circle", 10));
         services.AddSingleton(new StartItem("community.start.route", "community.start.route.hint", "/topics/new?kind=Route", "route", 20));
         services.AddSingleton(new StartItem("community.start.gear", "community.start.gear.hint", "/topics/new?kind=GearList", "package-open", 30));

@@ -5,7 +5,7 @@ namespace Xinhuo.Community;
 
 /// <summary>A room to talk in came to be.</summary>
 /// <param name="Group">Whose room it is; null: of the people in it.</param>
-public sealed record RoomOpened(RoomId Room, GroupId? Group, IReadOnlyList<MemberId> People) : IHappening
+public sealed record RoomOpened(RoomId Room, GroupId? Group, IReadOnlyList<MemberId> People, Guid? Project = null) : IHappening
 {
     public static string Verb => "community.room.opened";
     Guid IHappening.Object => Room.Value;
@@ -16,7 +16,16 @@ public sealed record RoomOpened(RoomId Room, GroupId? Group, IReadOnlyList<Membe
 /// <summary>Somebody said something in a room. Its words stand in the room alone.</summary>
 /// <param name="Named">People of the room whom it names with @.</param>
 /// <param name="To">Whom else it was said to: the others of a direct room, or whoever wrote the line it answers.</param>
-public sealed record LineSaid(RoomId Room, GroupId? Group, int Number, MemberId By, IReadOnlyList<MemberId> To, IReadOnlyList<MemberId> Named) : IHappening
+public sealed record LineSaid(
+    RoomId Room,
+    GroupId? Group,
+    int Number,
+    MemberId By,
+    IReadOnlyList<MemberId> To,
+    IReadOnlyList<MemberId> Named,
+    Guid? Project = null,
+    Guid? Inside = null
+) : IHappening
 {
     public static string Verb => "community.line.said";
     Guid IHappening.Object => Room.Value;
@@ -25,7 +34,7 @@ public sealed record LineSaid(RoomId Room, GroupId? Group, int Number, MemberId 
 }
 
 /// <summary>Its author said a line better; what it said before is kept.</summary>
-public sealed record LineEdited(RoomId Room, GroupId? Group, int Number, MemberId By) : IHappening
+public sealed record LineEdited(RoomId Room, GroupId? Group, int Number, MemberId By, Guid? Project = null, Guid? Inside = null) : IHappening
 {
     public static string Verb => "community.line.edited";
     Guid IHappening.Object => Room.Value;
@@ -33,7 +42,7 @@ public sealed record LineEdited(RoomId Room, GroupId? Group, int Number, MemberI
 }
 
 /// <summary>Its author took a line back; its trace stays.</summary>
-public sealed record LineWithdrawn(RoomId Room, GroupId? Group, int Number, MemberId By) : IHappening
+public sealed record LineWithdrawn(RoomId Room, GroupId? Group, int Number, MemberId By, Guid? Project = null, Guid? Inside = null) : IHappening
 {
     public static string Verb => "community.line.withdrawn";
     Guid IHappening.Object => Room.Value;
@@ -41,15 +50,15 @@ public sealed record LineWithdrawn(RoomId Room, GroupId? Group, int Number, Memb
 }
 
 /// <summary>Somebody brought another into a small room; they read on from there.</summary>
-public sealed record RoomEntered(RoomId Room, MemberId Member, MemberId By) : IHappening
+public sealed record RoomEntered(RoomId Room, MemberId Member, MemberId By, Guid? Project = null) : IHappening
 {
     public static string Verb => "community.room.entered";
     Guid IHappening.Object => Room.Value;
     IReadOnlyList<Guid> IHappening.Targets => [Member.Value];
 }
 
-/// <summary>Somebody left a small room.</summary>
-public sealed record RoomLeft(RoomId Room, MemberId Member) : IHappening
+/// <summary>Somebody left a small room, or the room of a project.</summary>
+public sealed record RoomLeft(RoomId Room, MemberId Member, Guid? Project = null) : IHappening
 {
     public static string Verb => "community.room.left";
     Guid IHappening.Object => Room.Value;
@@ -93,4 +102,12 @@ public sealed record LineReportDismissed(ReportId Report, RoomId Room, int Numbe
 {
     public static string Verb => "community.line.report.dismissed";
     Guid IHappening.Object => Report.Value;
+}
+
+/// <summary>The room of a project is for reading alone from now on.</summary>
+public sealed record RoomClosed(RoomId Room, Guid Project) : IHappening
+{
+    public static string Verb => "community.room.closed";
+    Guid IHappening.Object => Room.Value;
+    Guid? IHappening.Project => Project;
 }

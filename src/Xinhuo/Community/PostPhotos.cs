@@ -24,6 +24,10 @@ public static class PostPhotos
 
     public static IReadOnlyList<PostPhoto> Read(string? photos) => string.IsNullOrEmpty(photos) ? [] : [.. photos.Split(' ').Select(One)];
 
+    /// <summary>As pages show them.</summary>
+    public static IReadOnlyList<Shell.Photo> Shown(string? photos) =>
+        [.. Read(photos).Select(p => new Shell.Photo(Photo.Href(p.Id, 'l'), p.Width, p.Height, p.Alt ?? "", Photo.Href(p.Id)))];
+
     public static PhotoId First(string photos) => new(Guid.ParseExact(photos.AsSpan(0, 32), "N"));
 
     private static PostPhoto One(string text)

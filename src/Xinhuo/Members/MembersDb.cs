@@ -10,6 +10,19 @@ public static class MembersDb
 {
     public static DbSet<Member> Members(this XinhuoDb db) => db.Set<Member>();
 
+    /// <summary>Who works for the brand now, and is here.</summary>
+    public static IQueryable<Member> Staff(this XinhuoDb db) =>
+        db.Members().Where(m => m.ErasedAt == null && (m.Role == Role.Host || m.Role == Role.ProductManager));
+
+    /// <summary>The host who has been here longest, other than this one: who takes over what somebody leaves.</summary>
+    public static Task<MemberId?> LongestHost(this XinhuoDb db, MemberId except) =>
+        db.Members()
+            .Where(m => m.Id != except && m.Role == Role.Host && m.ErasedAt == null)
+            .OrderBy(m => m.JoinedAt)
+            .ThenBy(m => m.Id)
+            .Select(m => (MemberId?)m.Id)
+            .FirstOrDefaultAsync();
+
     public static DbSet<Product> Products(this XinhuoDb db) => db.Set<Product>();
 
     public static DbSet<Ownership> Ownerships(this XinhuoDb db) => db.Set<Ownership>();

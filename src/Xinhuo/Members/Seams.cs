@@ -21,6 +21,9 @@ public interface IPersonSection
 /// <param name="Aside">In the third column on a laptop, after the rest on a phone.</param>
 public sealed record PersonSection(string Partial, object Model, bool Aside = false);
 
+/// <summary>A way from one's own place (我的) to what a later room keeps for oneself. Registered with <c>AddSingleton(new MineItem(…))</c>.</summary>
+public sealed record MineItem(string Word, string Href, string Icon, int Order);
+
 /// <summary>One more word in the directory's question, such as a group. Registered with <c>AddScoped&lt;IPeopleFilter, …&gt;()</c>.</summary>
 public interface IPeopleFilter
 {

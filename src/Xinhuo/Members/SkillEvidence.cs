@@ -57,6 +57,21 @@ public static class SkillEvidence
         );
     }
 
+    /// <summary>What is known of these people in these skills; who stepped off the map is the asker's matter.</summary>
+    public static Task<IReadOnlyList<Evidence>> Among(
+        XinhuoDb db,
+        IReadOnlyCollection<MemberId> people,
+        IReadOnlyCollection<SkillId> skills,
+        DateTimeOffset now
+    ) =>
+        Gather(
+            db,
+            db.SkillClaims().Where(c => skills.Contains(c.SkillId) && EF.Parameter(people).Contains(c.MemberId)),
+            db.Endorsements().Where(e => skills.Contains(e.SkillId) && EF.Parameter(people).Contains(e.MemberId)),
+            db.SkillCredits().Where(c => skills.Contains(c.SkillId) && EF.Parameter(people).Contains(c.MemberId)),
+            now
+        );
+
     /// <summary>
     /// All skills of those on the map of whom most is known, at most some hundred people however many there are: what the capability map is drawn from.
     /// </summary>

@@ -30,7 +30,7 @@ public static class PlatformModule
         );
         services.AddSingleton(s => new Acts(s.GetRequiredService<IActRunner>(), s.GetRequiredService<LiveHub>()));
         services.AddSingleton<ICommand, MigrateCommand>().AddSingleton<ICommand, DoctorCommand>().AddSingleton<ICommand, UnparkCommand>();
-        services.AddSingleton(s => new Listeners(s.GetServices<Hearing>())).AddSingleton<Courier>().AddSingleton<RoutineKeeper>();
+        services.AddSingleton(s => new Listeners(s.GetServices<Hearing>())).AddSingleton<Prompting>().AddSingleton<Courier>().AddSingleton<RoutineKeeper>();
         return services;
     }
 

@@ -23,6 +23,9 @@ public sealed class EmptyTagHelper(Words words) : TagHelper
     public IEnumerable<SomeoneToAsk> Ask { get; set; } = [];
     public bool Small { get; set; }
 
+    /// <summary>Nothing else stands on the page: the title is its heading.</summary>
+    public bool WholePage { get; set; }
+
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var more = await output.GetChildContentAsync();
@@ -32,7 +35,7 @@ public sealed class EmptyTagHelper(Words words) : TagHelper
         var html = output.Content;
         if (Drawing != "none")
             html.AppendHtml(Drawings.Named(Drawing));
-        html.AppendFormat("<h2 class=\"title\">{0}</h2>", Title);
+        html.AppendFormat(WholePage ? "<h1 class=\"title\">{0}</h1>" : "<h2 class=\"title\">{0}</h2>", Title);
         if (Lead is not null)
             html.AppendFormat("<p class=\"lead\">{0}</p>", Lead);
         if (Act is { Length: > 0 } && Href is not null)

@@ -10,7 +10,7 @@ public sealed class Places(IEnumerable<NavItem> fromRooms, IEnumerable<StartItem
     [
         new("shell.nav.home", "/", "house", 10),
         new("shell.nav.discover", "/people", "compass", 20),
-        new("shell.nav.groups", "/groups", "users-round", 30),
+        new("shell.nav.groups", "/groups", "users-round", 45),
         new("shell.nav.mine", Mine, "user-round", 40),
     ];
 

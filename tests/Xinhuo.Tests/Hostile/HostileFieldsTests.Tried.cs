@@ -5,6 +5,8 @@ public sealed partial class HostileFieldsTests
     private static (string Test, string[] Fields)[] Lists =>
         [
             .. Meeting,
+            .. Making,
+            .. Lending,
             (
                 Named<HostileDevicesTests>(nameof(HostileDevicesTests.A_browser_may_say_anything_of_itself)),
                 ["Notices.Choosing.ChoicesPage Push.Address", "Notices.Choosing.ChoicesPage Push.Key", "Notices.Choosing.ChoicesPage Push.Secret"]

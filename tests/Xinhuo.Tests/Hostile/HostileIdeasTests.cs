@@ -1,4 +1,5 @@
 using System.Net;
+using Xinhuo.Community;
 using Xinhuo.Community.Ideas;
 using Xinhuo.Platform.Files;
 using Xinhuo.Platform.Text;
@@ -71,9 +72,9 @@ public abstract class HostileIdeasTests(App app)
             var bad in (string[])
                 ["//evil.example", "/\\evil.example", "javascript:alert(1)", "http://a.example", "https://u:p@a.example", "data:text/html,x", "/a b", "x"]
         )
-            CarryOutIdea.Leads(bad).ShouldBeFalse(bad);
+            ThingAddress.Leads(bad).ShouldBeFalse(bad);
         foreach (var good in (string[])["/", "/gatherings/1", "https://example.com/a?b=c"])
-            CarryOutIdea.Leads(good).ShouldBeTrue(good);
+            ThingAddress.Leads(good).ShouldBeTrue(good);
     }
 
     [Theory, MemberData(nameof(Doses.Sources), MemberType = typeof(Doses))]

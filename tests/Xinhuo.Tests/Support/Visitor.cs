@@ -97,9 +97,10 @@ public sealed class Visitor
     }
 
     /// <summary>Presses the button that this selector finds: where several read alike.</summary>
-    public Task<Visitor> PressOn(string selector) => Press(Find(selector) ?? throw new ShouldAssertException($"No button {selector} on {At}."));
+    public Task<Visitor> PressOn(string selector, params (string Name, string Value)[] fields) =>
+        Press(Find(selector) ?? throw new ShouldAssertException($"No button {selector} on {At}."), fields);
 
-    private async Task<Visitor> Press(IElement button)
+    private async Task<Visitor> Press(IElement button, params (string Name, string Value)[] fields)
     {
         // A button may stand elsewhere than its form, and name it.
         var form = (IHtmlFormElement)(button.GetAttribute("form") is { } id ? Page.GetElementById(id) : button.Closest("form"))!;
@@ -107,7 +108,7 @@ public sealed class Visitor
         var extra = button.GetAttribute("name") is { Length: > 0 } name ? new[] { (name, button.GetAttribute("value") ?? "") } : [];
         if (button.GetAttribute("formaction") is { Length: > 0 } action)
             form.SetAttribute("action", action);
-        return await Submit("form[data-pressed]", extra);
+        return await Submit("form[data-pressed]", [.. extra, .. fields]);
     }
 
     public IElement? Find(string selector) => Page.QuerySelector(selector);

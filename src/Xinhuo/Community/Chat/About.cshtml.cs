@@ -93,8 +93,8 @@ internal sealed class AboutPage(Presence presence, Words words) : HousePage
             .Take(MostPeople)
             .ToListAsync();
         People = [.. people.Select(m => (m, here.Contains(m.Id)))];
-        IsOfSeveral = room.Group is null && await Db.Set<ChatRoom>().AnyAsync(r => r.Id == room.Room && r.Pair == null);
-        Other = room.Group is null && !IsOfSeveral ? people.Where(m => m.Id != MyId).Select(m => (MemberId?)m.Id).FirstOrDefault() : null;
+        IsOfSeveral = room.Kind == RoomKind.Direct && await Db.Set<ChatRoom>().AnyAsync(r => r.Id == room.Room && r.Pair == null);
+        Other = room.Kind == RoomKind.Direct && !IsOfSeveral ? people.Where(m => m.Id != MyId).Select(m => (MemberId?)m.Id).FirstOrDefault() : null;
         Blocked = Other is { } other && await Db.Set<Block>().AnyAsync(b => b.By == MyId && b.Of == other);
         Name = room.GroupName ?? RoomList.Called(room.Title, [.. people.Where(m => m.Id != MyId).Select(m => new Face(m.Name))], words);
         if (!string.IsNullOrWhiteSpace(Q))

@@ -4,7 +4,7 @@ using Xinhuo.Members;
 
 namespace Xinhuo.Community.Chat;
 
-/// <summary>聊天室: where lines stand one after another. A group's, or of two to twelve people among themselves.</summary>
+/// <summary>聊天室: where lines stand one after another. A group's, of two to twelve people among themselves, or of those who make something together.</summary>
 internal sealed class ChatRoom
 {
     public const int MostPeople = 12;
@@ -18,6 +18,13 @@ internal sealed class ChatRoom
 
     /// <summary>Of a room of two: both ids, the smaller first, so that the two have one room.</summary>
     public string? Pair { get; init; }
+
+    /// <summary>Of those who make something: the project, which gives the seats, and the prompt in whose place it all happens.</summary>
+    public Guid? ProjectId { get; init; }
+    public Guid? PromptId { get; init; }
+
+    /// <summary>Since when it is for reading alone.</summary>
+    public DateTimeOffset? ClosedAt { get; set; }
 
     /// <summary>What a small room is called; null: by its people's names.</summary>
     public string? Title { get; set; }
@@ -46,6 +53,7 @@ internal sealed class ChatRoom
             room.Property(r => r.Title).HasMaxLength(200);
             room.HasIndex(r => r.GroupId).IsUnique();
             room.HasIndex(r => r.Pair).IsUnique();
+            room.HasIndex(r => r.ProjectId).IsUnique();
             room.HasOne<Group>().WithMany().HasForeignKey(r => r.GroupId).OnDelete(DeleteBehavior.Restrict);
         }
     }
@@ -59,4 +67,7 @@ internal enum RoomKind
 
     /// <summary>私聊: whoever has a seat.</summary>
     Direct = 1,
+
+    /// <summary>项目聊天: whoever has a seat, and a later room of the house gives and takes the seats.</summary>
+    Project = 2,
 }

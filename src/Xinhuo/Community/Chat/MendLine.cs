@@ -16,6 +16,8 @@ internal static class MendLine
     {
         if (await Mine(db, me, roomId, number) is not var (room, line))
             return Refusal.NotFound;
+        if (room.IsClosed)
+            return Refusal.Of("community.chat.over");
         if (words.Body.Length > ChatLine.MostCharacters)
             return Refusal.On("Body", "community.chat.long", ChatLine.MostCharacters);
         if (words.Body == line.Body)
@@ -35,7 +37,7 @@ internal static class MendLine
         (line.Body, line.BodyHtml, line.EditedAt) = (words.Body, words.Html, now);
         await db.Put(SayLine.Findable(line));
         await Touch(db, line);
-        db.Record(me, now, new LineEdited(roomId, room.Group, number, me.Member()));
+        db.Record(me, now, new LineEdited(roomId, room.Group, number, me.Member(), room.Project, room.Inside));
         return Nothing.Value;
     }
 
@@ -47,7 +49,7 @@ internal static class MendLine
         await Photos.Drop(db, [.. PostPhotos.Read(line.Photos).Select(p => p.Id)], Audiences.Only(line.AuthorId.Value), now);
         await db.Remove(ChatParts.FoundAs, line.Id.Value);
         await Touch(db, line);
-        db.Record(me, now, new LineWithdrawn(roomId, room.Group, number, me.Member()));
+        db.Record(me, now, new LineWithdrawn(roomId, room.Group, number, me.Member(), room.Project, room.Inside));
         return Nothing.Value;
     }
 

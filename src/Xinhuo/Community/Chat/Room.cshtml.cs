@@ -38,7 +38,7 @@ internal sealed class RoomPage(Photos photos, Presence presence, Lines lines, Wo
 
     /// <summary>The two were introduced and nobody has said anything: a first line stands drafted in the box.</summary>
     public bool Drafted { get; private set; }
-    public bool MayWrite => !Me.IsSuspended;
+    public bool MayWrite => !Me.IsSuspended && !Room.IsClosed;
     public bool IsAtEnd => Rows.Count == 0 || Room.EndsWith(Rows[^1].Number);
     public bool IsAtStart => Rows.Count == 0 || Rows[0].Number == Room.From + 1;
 
@@ -49,7 +49,7 @@ internal sealed class RoomPage(Photos photos, Presence presence, Lines lines, Wo
         Input.Once = Guid.CreateVersion7(Now);
         Input.Answers = answer;
         await Look(at);
-        if (Room.LastNumber == 0 && Room.Group is null && (Input.Body = await FirstLine.For(Db, Room.Room, MyId, words)) is not null)
+        if (Room is { LastNumber: 0, Kind: RoomKind.Direct } && (Input.Body = await FirstLine.For(Db, Room.Room, MyId, words)) is not null)
             Drafted = true;
         if (IsAtEnd && (Room.Read < Room.LastNumber || !Room.HasSeat))
             await Write(db => ReadRoom.Do(db, Me.Acting(), Room.Room, Room.LastNumber, Now));

@@ -85,7 +85,7 @@ internal static class RoomList
     public static Task<int> Waiting(XinhuoDb db, MemberId me) =>
         (
             from seat in db.Set<ChatSeat>().Where(s => s.MemberId == me && s.LeftAt == null && s.MutedAt == null)
-            join room in db.Set<ChatRoom>().Where(r => r.Kind == RoomKind.Direct) on seat.RoomId equals room.Id
+            join room in db.Set<ChatRoom>().Where(r => r.Kind != RoomKind.Group) on seat.RoomId equals room.Id
             where room.LastNumber > seat.ReadNumber
             select room.Id
         ).CountAsync();

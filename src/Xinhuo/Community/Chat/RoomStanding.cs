@@ -18,7 +18,10 @@ internal sealed record RoomStanding(
     int From,
     int Read,
     bool Muted,
-    bool HasSeat
+    bool HasSeat,
+    Guid? Project,
+    Guid? Inside,
+    bool IsClosed
 )
 {
     public string Href => $"/chat/{Room.Value}";
@@ -59,7 +62,10 @@ internal sealed record RoomStanding(
                             seat == null ? 0 : seat.From,
                             seat == null ? 0 : seat.ReadNumber,
                             seat != null && seat.MutedAt != null,
-                            seat != null
+                            seat != null,
+                            room.ProjectId,
+                            room.PromptId,
+                            room.ClosedAt != null
                         )
                     )
                 ).FirstOrDefault()

@@ -19,6 +19,8 @@ internal static class SayLine
         var id = me.Member();
         if (await RoomStanding.Of(db, roomId, id) is not { } room)
             return Refusal.NotFound;
+        if (room.IsClosed)
+            return Refusal.Of("community.chat.over");
         if (words.Body.Length > ChatLine.MostCharacters)
             return Refusal.On("Body", "community.chat.long", ChatLine.MostCharacters);
         if (once is { } mark && await Marked(db, id, mark) is { } said)
@@ -33,7 +35,7 @@ internal static class SayLine
         // Of two the other one left for good.
         if (room.Kind == RoomKind.Direct && others.Count == 0 && await db.Set<ChatRoom>().AnyAsync(r => r.Id == roomId && r.Pair != null))
             return Refusal.Of("community.chat.closed");
-        if (others.Count == 1 && await Shut(db, id, others[0]) is { } refusal)
+        if (room.Kind == RoomKind.Direct && others.Count == 1 && await Shut(db, id, others[0]) is { } refusal)
             return refusal;
         var answered = answers is { } number
             ? await db.Set<ChatLine>()
@@ -57,16 +59,16 @@ internal static class SayLine
             Body = words.Body,
             BodyHtml = words.Html,
         };
+        // Saved with all that the act records, at its end: the room stands locked, and each trip to the database is one that the others wait for.
         db.Add(line);
-        await db.SaveChangesAsync();
         await Seats.ReadUpTo(db, roomId, id, next, now);
         await db.Put(Findable(line), isNew: true);
         var named = await Hearing(db, room, [.. words.Named.Where(m => m != id)]);
         IReadOnlyList<MemberId> to =
-            room.Kind == RoomKind.Direct ? others
+            room.Kind != RoomKind.Group ? others
             : answered is { } maker && maker != id ? [maker]
             : [];
-        db.Record(me, now, new LineSaid(roomId, room.Group, next, id, [.. to.Except(named)], named));
+        db.Record(me, now, new LineSaid(roomId, room.Group, next, id, [.. to.Except(named)], named, room.Project, room.Inside));
         RoomLive.Changed(db, roomId, next, change);
         foreach (var member in others)
             db.Announce(MemberChannel.To(member.Value), RoomLive.Unread);

@@ -51,7 +51,9 @@ internal sealed class AskForRecap(Acts acts, CommunityClock clock) : IRoutine
                 gathering.HostAskedAt = now;
             else
                 next.RecapAskedAt = now;
-            db.Record(Actor.House, now, new RecapAsked(gathering.Id, gathering.GroupId, next?.MemberId ?? gathering.HostId));
+            var asked = next?.MemberId ?? gathering.HostId;
+            db.Record(Actor.House, now, new RecapAsked(gathering.Id, gathering.GroupId, asked));
+            Prompting.Reach(db, asked.Value, PromptKind.Nudge, gathering.Id.Value, now, about: gathering.Id.Value);
         }
         return gatherings.Count;
     }

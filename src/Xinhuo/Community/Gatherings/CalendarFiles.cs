@@ -36,6 +36,7 @@ internal static class CalendarFiles
         Settings settings,
         Words words,
         CommunityClock clock,
+        IEnumerable<ICalendarSource> later,
         HttpContext http
     )
     {
@@ -58,8 +59,10 @@ internal static class CalendarFiles
                 || db.GatheringCoHosts().Any(h => h.GatheringId == g.Id && h.MemberId == me && h.SteppedDownAt == null)
             );
         var found = await Read(mine.OrderBy(g => g.StartsAt).ThenBy(g => g.Id).Take(Most), db, me).ToListAsync();
-        var events = found.OrderBy(f => f.Gathering.StartsAt).Select(f => Event(f, address, http.Request));
-        return Answer(http, words["community.calendar.name", settings.ClubName], events);
+        var events = found.ConvertAll(f => Event(f, address, http.Request));
+        foreach (var room in later)
+            events.AddRange(await room.Of(db, me, since, path => address.Here(http.Request, path)));
+        return Answer(http, words["community.calendar.name", settings.ClubName], events.OrderBy(e => e.Starts));
     }
 
     private static IQueryable<Known> Read(IQueryable<Gathering> gatherings, XinhuoDb db, MemberId? me) =>

@@ -8,9 +8,6 @@ namespace Xinhuo.Community.Gatherings;
 /// <summary>Pictures of gatherings, as pages show them.</summary>
 internal static class GatheringPictures
 {
-    public static IReadOnlyList<Shell.Photo> Shown(string? photos) =>
-        [.. PostPhotos.Read(photos).Select(p => new Shell.Photo(Photo.Href(p.Id, 'l'), p.Width, p.Height, p.Alt ?? "", Photo.Href(p.Id)))];
-
     /// <summary>All pictures that gatherings and recaps show and that may be this member's.</summary>
     public static async Task<IEnumerable<PhotoId>> Of(XinhuoDb db, MemberId member)
     {

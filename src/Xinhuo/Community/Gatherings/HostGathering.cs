@@ -87,24 +87,11 @@ internal static class HostGathering
     public static string NewDoorCode() => RandomNumberGenerator.GetInt32(10_000).ToString("0000", CultureInfo.InvariantCulture);
 
     /// <summary>What an earlier press of the same form made.</summary>
-    public static async Task<Outcome<GatheringId>?> PressedBefore(XinhuoDb db, MemberId me, GatheringInput form, PostWords words)
-    {
-        var once = form.Once;
-        var made = await db.Gatherings()
-            .Where(g => g.HostId == me && g.Once == once && once != null)
-            .Select(g => new
-            {
-                g.Id,
-                g.Title,
-                g.Body,
-            })
-            .SingleOrDefaultAsync();
-        if (made is not null && made.Title == words.Title && made.Body == words.Body)
-            return made.Id;
-        if (made is not null)
-            form.Once = null;
-        return null;
-    }
+    public static Task<Outcome<GatheringId>?> PressedBefore(XinhuoDb db, MemberId me, GatheringInput form, PostWords words) =>
+        form.PressedBefore(
+            db.Gatherings().Where(g => g.HostId == me && g.Once == form.Once).Select(g => new Pressed<GatheringId>(g.Id, g.Title, g.Body)),
+            words
+        );
 
     private static GatheringSeries Begin(RecurrenceRule rule, GatheringPlan plan, DateTimeOffset now)
     {

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Xinhuo.Members;
 using Xinhuo.Platform;
@@ -10,13 +9,10 @@ namespace Xinhuo.Community.Gatherings;
 /// <summary>Makes a member's calendar address, or a new one: the one before leads nowhere from then on.</summary>
 internal static class RenewCalendar
 {
-    /// <summary>32 letters of 32: 160 bits.</summary>
-    private const string Letters = "abcdefghijklmnopqrstuvwxyz234567";
-
     public static async Task<Outcome<string>> Do(XinhuoDb db, Actor me, DateTimeOffset now)
     {
         var member = me.Member();
-        var secret = RandomNumberGenerator.GetString(Letters, 32);
+        var secret = CalendarSecret.New();
         if (await db.CalendarFeeds().AsTracking().SingleOrDefaultAsync(f => f.MemberId == member) is { } feed)
             (feed.Secret, feed.RenewedAt) = (secret, now);
         else

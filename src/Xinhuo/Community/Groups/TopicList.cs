@@ -49,16 +49,10 @@ internal static class TopicList
         if (lines.Count <= OnePage)
             return (lines, null);
         lines.RemoveAt(OnePage);
-        return (lines, string.Create(CultureInfo.InvariantCulture, $"{lines[^1].LastActivityAt.UtcTicks:x}-{lines[^1].Id.Value:N}"));
+        return (lines, PageKey.Write(lines[^1].LastActivityAt, lines[^1].Id.Value));
     }
 
-    internal static (DateTimeOffset At, TopicId Id)? Key(string? after) =>
-        after?.Split('-') is [var ticks, var id]
-        && long.TryParse(ticks, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var t)
-        && t is >= 0 and <= 3155378975999999999
-        && Guid.TryParseExact(id, "N", out var guid)
-            ? (PageKey.At(t), new TopicId(guid))
-            : null;
+    internal static (DateTimeOffset At, TopicId Id)? Key(string? after) => PageKey.Read(after) is var (at, id) ? (at, new TopicId(id)) : null;
 
     private static readonly PerModel<Func<XinhuoDb, GroupId, DateTimeOffset, TopicId, MemberId, int, IAsyncEnumerable<TopicLine>>> AllQuery = new(() =>
         EF.CompileAsyncQuery(

@@ -13,7 +13,7 @@ namespace Xinhuo.Community.Home;
 /// Work of the house that waits for somebody of the staff, as much of it as the page behind each line would show them: how many, and since when
 /// the oldest waits.
 /// </summary>
-internal sealed class Duties(Words words, CommunityZone zone)
+internal sealed class Duties(Words words, CommunityZone zone, IEnumerable<IStaffWork> later)
 {
     public async Task<IReadOnlyList<Lead>> Of(XinhuoDb db, Viewer me, Sight sight, DateTimeOffset now)
     {
@@ -30,6 +30,8 @@ internal sealed class Duties(Words words, CommunityZone zone)
             duties.Add(await Waiting(reports, "reports", "/desk", "shield-check"));
             duties.Add(await Waiting(ownerships, "ownerships", "/hosts/ownerships", "key"));
         }
+        foreach (var room in later)
+            duties.Add(await room.Duty(db, me, now));
         return [.. duties.OfType<Lead>()];
     }
 

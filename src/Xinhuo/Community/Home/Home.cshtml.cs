@@ -23,7 +23,8 @@ internal sealed class HomePage(
     CommunityZone zone,
     Words words,
     GatheringTimes times,
-    OfferCards offers
+    OfferCards offers,
+    IEnumerable<IHomeSection> later
 ) : HousePage
 {
     protected override Door Door => Door.Everybody;
@@ -37,6 +38,9 @@ internal sealed class HomePage(
 
     /// <summary>Somebody wants me to know somebody.</summary>
     public IReadOnlyList<OfferCard> Offers { get; private set; } = [];
+
+    /// <summary>What waits for me in the later rooms.</summary>
+    public IReadOnlyList<HomeSection> Sections { get; private set; } = [];
     public IReadOnlyList<Lead> Duties { get; private set; } = [];
 
     /// <summary>What somebody who has just come may do first; nothing for who is at home here.</summary>
@@ -68,6 +72,7 @@ internal sealed class HomePage(
         Duties = await duties.Of(Db, Me, sight, Now);
         Needs = [.. (await Needing.Of(Db, me, sight, Now)).Where(n => n.Topic is not { } topic || marks.Of(me, topic) is not { } read || read < n.Number)];
         Offers = await offers.Of(Db, Me, Introductions.Offers.WaitingFor(Db, me, Now), home: true);
+        Sections = await SectionsOf();
         Newcomers = await Arrivals.Of(Db, me, Now);
         Made = await Making.Lately(Db, sight);
         Groups = await Arrivals.Groups(Db, mine);
@@ -92,7 +97,17 @@ internal sealed class HomePage(
             ];
 
     /// <summary>How many people wait, not how many things.</summary>
-    public int Waiting => Needs.Select(n => n.Who).Concat(Offers.Select(o => o.By?.Id ?? o.Other.Id)).Distinct().Count();
+    public int Waiting =>
+        Needs.Select(n => n.Who).Concat(Offers.Select(o => o.By?.Id ?? o.Other.Id)).Concat(Sections.SelectMany(s => s.People)).Distinct().Count();
+
+    private async Task<IReadOnlyList<HomeSection>> SectionsOf()
+    {
+        var sections = new List<HomeSection>();
+        foreach (var room in later.OrderBy(r => r.Order))
+            if (await room.Of(Db, Me, Now) is { } section)
+                sections.Add(section);
+        return sections;
+    }
 
     private async Task<IReadOnlyList<Lead>> StepsOf(MemberId me)
     {

@@ -21,7 +21,7 @@ internal static class CarryOutIdea
             _ => Refusal.On("Title", "community.ideas.thing-long", IdeaOutcome.MostTitle),
         };
         var address = string.IsNullOrWhiteSpace(thing.Address) ? null : thing.Address.Trim();
-        var nowhere = address is null || Leads(address) ? null : Refusal.On("Address", "community.ideas.address-wrong");
+        var nowhere = address is null || ThingAddress.Leads(address) ? null : Refusal.On("Address", "community.ideas.address-wrong");
         var nothing = Enum.IsDefined(thing.Kind) ? null : Refusal.On("Kind", "community.ideas.kind-missing");
         if (Refusal.All(nothing, untitled, nowhere) is { } refusal)
             return refusal;
@@ -48,13 +48,4 @@ internal static class CarryOutIdea
         PostTopic.Changed(db, topic, idea.GroupId);
         return Nothing.Value;
     }
-
-    /// <summary>Inside the house, or somewhere over https.</summary>
-    internal static bool Leads(string address) =>
-        address.Length <= IdeaOutcome.MostAddress
-        && !address.Any(c => char.IsControl(c) || char.IsWhiteSpace(c) || c == '\\')
-        && (
-            address is "/" or ['/', not '/', ..]
-            || Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps && uri.UserInfo.Length == 0
-        );
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Xinhuo.Community.Listening;
 using Xinhuo.Platform.Data;
 
 namespace Xinhuo.Community.Ideas;
@@ -53,10 +52,10 @@ internal sealed record IdeaFigures(
             ideas.Count(i => i.AdoptedAt is not null),
             done.Count,
             ideas.Count - decided.Count,
-            AnswerTimes.Percentile(decided, 50),
-            AnswerTimes.Percentile(decided, 90),
-            AnswerTimes.Percentile(done, 50),
-            AnswerTimes.Percentile(done, 90)
+            NearestRank.Of(decided, 50),
+            NearestRank.Of(decided, 90),
+            NearestRank.Of(done, 50),
+            NearestRank.Of(done, 90)
         );
     }
 }

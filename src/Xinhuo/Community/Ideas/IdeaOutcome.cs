@@ -9,7 +9,7 @@ internal sealed class IdeaOutcome
 {
     public const int MostTitle = 120;
     public const int MostUnits = 2_000;
-    public const int MostAddress = 500;
+    public const int MostAddress = ThingAddress.Most;
 
     public required Guid Id { get; init; }
     public required TopicId TopicId { get; init; }

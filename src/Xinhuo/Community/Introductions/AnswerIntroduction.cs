@@ -24,8 +24,8 @@ internal static class AnswerIntroduction
         if (await Offers.Held(db, id) is not { HeldAt: null } offer || !offer.Concerns(member))
             return Refusal.NotFound;
         await db.ReadAbout(member, id.Value, now);
-        if (offer.RoomId is { } met)
-            return new Answered(Answer.Yes, met);
+        if (offer.RoomId is { } theirs)
+            return new Answered(Answer.Yes, theirs);
         if (!offer.IsOpen(now))
             return Refusal.Of("community.introductions.over");
         offer.Say(member, answer, now);
@@ -34,6 +34,8 @@ internal static class AnswerIntroduction
         var room = await OpenRoom.OfTheIntroduced(db, offer.First, offer.Second, now);
         offer.Accept(room, now);
         db.Record(me, now, new IntroductionAccepted(id, offer.First, offer.Second, room));
+        foreach (var met in (MemberId[])[offer.First, offer.Second])
+            Prompting.Reach(db, met.Value, PromptKind.Nudge, id.Value, now, about: room.Value);
         return new Answered(answer, room);
     }
 

@@ -15,11 +15,6 @@ internal sealed record AnswerTimes(int Days, int Answered, int Waiting, TimeSpan
         var from = now.AddDays(-days);
         var marked = await db.Opinions().Where(o => o.UnmarkedAt == null && o.MarkedAt >= from).Select(o => new { o.MarkedAt, o.AnsweredAt }).ToListAsync();
         var waits = marked.Where(o => o.AnsweredAt is not null).Select(o => o.AnsweredAt!.Value - o.MarkedAt).Order().ToList();
-        return new AnswerTimes(days, waits.Count, marked.Count - waits.Count, Percentile(waits, 50), Percentile(waits, 90));
+        return new AnswerTimes(days, waits.Count, marked.Count - waits.Count, NearestRank.Of(waits, 50), NearestRank.Of(waits, 90));
     }
-
-    /// <param name="sorted">From short to long.</param>
-    /// <param name="percent">A whole number, so that ⌈p·n⌉ is exact.</param>
-    internal static TimeSpan? Percentile(IReadOnlyList<TimeSpan> sorted, int percent) =>
-        sorted.Count == 0 ? null : sorted[Math.Max(1, (percent * sorted.Count + 99) / 100) - 1];
 }

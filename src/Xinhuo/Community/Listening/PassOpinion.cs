@@ -20,8 +20,7 @@ internal static class PassOpinion
             return Refusal.NotFound;
         if (opinion.AnsweredAt is not null)
             return Refusal.Of("community.listening.answered-meanwhile");
-        var colleague = await db.Members()
-            .SingleOrDefaultAsync(m => m.Id == to && m.ErasedAt == null && (m.Role == Role.Host || m.Role == Role.ProductManager));
+        var colleague = await db.Staff().SingleOrDefaultAsync(m => m.Id == to);
         if (colleague is null)
             return Refusal.On("To", "community.listening.no-colleague");
         if (await PostStanding.Of(db, topic, number, to) is null)

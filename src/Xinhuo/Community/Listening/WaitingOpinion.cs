@@ -101,12 +101,7 @@ internal sealed record WaitingOpinion(
 
     /// <summary>Everybody who can answer for the brand.</summary>
     public static Task<List<Colleague>> Colleagues(XinhuoDb db) =>
-        db.Members()
-            .Where(m => (m.Role == Role.Host || m.Role == Role.ProductManager) && m.ErasedAt == null)
-            .OrderBy(m => m.Name)
-            .Select(m => new Colleague(m.Id, m.Name, m.PhotoUrl))
-            .Take(100)
-            .ToListAsync();
+        db.Staff().OrderBy(m => m.Name).Select(m => new Colleague(m.Id, m.Name, m.PhotoUrl)).Take(100).ToListAsync();
 }
 
 internal sealed record Colleague(MemberId Id, string Name, string? Photo);

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Xinhuo.Community.Listening;
 using Xinhuo.Platform.Data;
 
 namespace Xinhuo.Community.Safety;
@@ -14,6 +13,6 @@ internal sealed record FirstActs(int Days, int Seen, int Waiting, TimeSpan? Medi
         var from = now.AddDays(-Period);
         var made = await db.Set<Report>().Where(r => r.At >= from).Select(r => new { r.At, r.FirstActAt }).ToListAsync();
         var waits = made.Where(r => r.FirstActAt is not null).Select(r => r.FirstActAt!.Value - r.At).Order().ToList();
-        return new(Period, waits.Count, made.Count - waits.Count, AnswerTimes.Percentile(waits, 50), AnswerTimes.Percentile(waits, 90));
+        return new(Period, waits.Count, made.Count - waits.Count, NearestRank.Of(waits, 50), NearestRank.Of(waits, 90));
     }
 }

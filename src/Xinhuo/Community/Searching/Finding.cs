@@ -10,9 +10,6 @@ using Xinhuo.Platform.Web;
 
 namespace Xinhuo.Community.Searching;
 
-/// <summary>A hit as a person reads it: where it is, what it says around the words that were sought, who said it.</summary>
-internal sealed record Hit(string Kind, string Href, string Title, string Excerpt, string? Who, string? Photo, Role Role, string? Where, DateTimeOffset At);
-
 /// <summary>Turns found numbers into lines: one query for each kind among them. What is not the reader's to see is left out once more here.</summary>
 internal static class Finding
 {
@@ -24,7 +21,9 @@ internal static class Finding
         Sight sight,
         string question,
         Expression<Func<Member, bool>> shown,
-        DateTimeOffset now
+        DateTimeOffset now,
+        Viewer me,
+        IReadOnlyList<ISearchKind> later
     )
     {
         var hits = new Dictionary<(string, Guid), Hit>();
@@ -39,7 +38,7 @@ internal static class Finding
                     "gathering" => await FindingGatherings.Show(db, ids, sight, question, now),
                     "member" => await Members(db, ids, question, shown),
                     "group" => await Groups(db, ids, sight, question),
-                    _ => [],
+                    _ => later.FirstOrDefault(l => l.Kind == kind.Key) is { } room ? await room.Show(db, ids, me, question) : [],
                 }
             )
                 hits[(kind.Key, id)] = hit;
@@ -88,6 +87,9 @@ internal static class Finding
                         r.Where,
                         r.CreatedAt
                     )
+                    {
+                        Said = "community.search.said.topic",
+                    }
                 )
             );
     }
@@ -132,6 +134,9 @@ internal static class Finding
                         r.Where,
                         r.At
                     )
+                    {
+                        Said = "community.search.said.reply",
+                    }
                 )
             );
     }

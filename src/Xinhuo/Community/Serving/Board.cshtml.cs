@@ -6,7 +6,7 @@ using Xinhuo.Platform.Web;
 namespace Xinhuo.Community.Serving;
 
 /// <summary>服务台: whom to go and see first. A few queues with faces and words, each one click from helping, and how long it has waited; no task, no score.</summary>
-internal sealed class BoardPage(CommunityRights rights, CommunityZone zone, Words words) : HousePage
+internal sealed class BoardPage(CommunityRights rights, CommunityZone zone, Words words, IEnumerable<IStaffWork> later) : HousePage
 {
     private const int MostShown = 4;
     private static readonly TimeSpan Long = TimeSpan.FromDays(3);
@@ -40,7 +40,10 @@ internal sealed class BoardPage(CommunityRights rights, CommunityZone zone, Word
         };
         if (Me.IsHost)
             queues.Add(await Requests.Of(Db, Me, sight, zone.Day(now), now, MostShown));
-        Queues = [.. queues.Where(q => q.People.Count > 0)];
+        foreach (var room in later)
+            if (await room.Waiting(Db, Me, MostShown, now) is { } queue)
+                queues.Add(queue);
+        Queues = [.. queues.Where(q => q.People.Count + q.More > 0)];
         var week = now.AddDays(-7);
         Met = await (
             from r in Db.Replies()

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using Xinhuo.Community.Groups;
 using Xinhuo.Community.Keeping;
 using Xinhuo.Community.Wording;
 using Xinhuo.Members;
@@ -13,7 +14,7 @@ using Xinhuo.Platform.Web;
 namespace Xinhuo.Community.Topics;
 
 /// <summary>Say something, share a route, a gear list, a how-to; or build upon somebody's, whose words then stand in the form to begin with.</summary>
-internal sealed class NewTopicPage(CommunityRights rights, Photos photos, Words words, Hints hints) : HousePage
+internal sealed class NewTopicPage(CommunityRights rights, Photos photos, Words words, Hints hints, Settings settings) : HousePage
 {
     private const int MostGroupsOffered = 100;
 
@@ -30,6 +31,10 @@ internal sealed class NewTopicPage(CommunityRights rights, Photos photos, Words 
     public Origin? From { get; private set; }
     public Preview? Preview { get; private set; }
     public bool IsSuspended => Me.IsSuspended;
+
+    /// <summary>A house without a group has no place for a topic.</summary>
+    public bool NowhereYet { get; private set; }
+    public bool MayFound => FoundGroup.May(Me.Acting(), settings);
 
     public async Task<IActionResult> OnGetAsync(TopicKind kind, string? group, TopicId? from, MemberId? hello)
     {
@@ -177,6 +182,7 @@ internal sealed class NewTopicPage(CommunityRights rights, Photos photos, Words 
                 return false;
             groups.Insert(0, other);
         }
+        NowhereYet = groups.Count == 0;
         Groups = [.. groups.Select(g => new SelectListItem(g.Name, g.Slug, g.Slug == Input.Group))];
         if (string.IsNullOrEmpty(Input.Group))
             Groups = [new SelectListItem(words["community.new.group.choose"], "", true), .. Groups];

@@ -22,6 +22,10 @@ internal sealed record SampleBrand(
     IReadOnlyList<SampleGathering> Gatherings,
     IReadOnlyList<SampleIdea> Ideas,
     IReadOnlyList<SampleIntroduction> Introductions,
+    IReadOnlyList<SampleExperience> Experiences,
+    IReadOnlyList<SampleBrief> Briefs,
+    IReadOnlyList<SampleFree> Free,
+    IReadOnlyList<SampleLent> Lent,
     SampleHealth Health
 )
 {
@@ -54,6 +58,10 @@ internal sealed record SampleBrand(
             Lines<SampleGathering>("gatherings.jsonl"),
             Lines<SampleIdea>("ideas.jsonl"),
             Lines<SampleIntroduction>("introductions.jsonl"),
+            Lines<SampleExperience>("invited.jsonl"),
+            Lines<SampleBrief>("making.jsonl"),
+            Lines<SampleFree>("free.jsonl"),
+            Lines<SampleLent>("lent.jsonl"),
             One<SampleHealth>("health.json")
         );
 

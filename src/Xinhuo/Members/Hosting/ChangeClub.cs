@@ -18,7 +18,8 @@ internal sealed record ClubAnswers(
     bool OpenRegistration,
     bool GuestsMayRead,
     bool PagesForMembers,
-    int Invitations
+    int Invitations,
+    int PromptDays
 );
 
 /// <summary>A host changes the club's name, its colour, its doors.</summary>
@@ -48,7 +49,8 @@ internal static partial class ChangeClub
             slogan.Refusal,
             sloganEn.Refusal,
             colour.Length > 0 && !Hex().IsMatch(colour) ? Refusal.On("Colour", "members.club.colour.odd") : null,
-            answers.Invitations is < 0 or > MostInvitations ? Refusal.On("Invitations", "members.club.invitations.odd", MostInvitations) : null
+            answers.Invitations is < 0 or > MostInvitations ? Refusal.On("Invitations", "members.club.invitations.odd", MostInvitations) : null,
+            answers.PromptDays is < 0 or > Prompting.MostDays ? Refusal.On("PromptDays", "members.club.invitations.odd", Prompting.MostDays) : null
         );
         if (refusal is not null)
             return refusal;
@@ -65,6 +67,7 @@ internal static partial class ChangeClub
                 (ShownToGuests.MembersAloneSetting, answers.PagesForMembers ? "yes" : "no"),
                 (GuestsMayReadSetting, answers.GuestsMayRead ? "yes" : "no"),
                 (MakeInvitation.MembersMaySetting, answers.Invitations.ToString(CultureInfo.InvariantCulture)),
+                (Prompting.DaysSetting, answers.PromptDays.ToString(CultureInfo.InvariantCulture)),
             }
         )
             if ((settings[key] ?? "") != value)

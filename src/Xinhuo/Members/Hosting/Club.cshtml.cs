@@ -2,12 +2,13 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Xinhuo.Members.Joining;
 using Xinhuo.Platform;
+using Xinhuo.Platform.Happenings;
 using Xinhuo.Platform.Localization;
 
 namespace Xinhuo.Members.Hosting;
 
 /// <summary>The house itself: its name, its colour, its doors.</summary>
-internal sealed class ClubPage(Settings settings, CommunityZone zone) : HousePage
+internal sealed class ClubPage(Settings settings, CommunityZone zone, Prompting prompting) : HousePage
 {
     protected override Door Door => Door.Hosts;
 
@@ -25,6 +26,7 @@ internal sealed class ClubPage(Settings settings, CommunityZone zone) : HousePag
         public bool GuestsMayRead { get; set; }
         public bool PagesForMembers { get; set; }
         public int Invitations { get; set; }
+        public int PromptDays { get; set; }
     }
 
     /// <summary>Colours that stand well beside the house's paper.</summary>
@@ -48,6 +50,7 @@ internal sealed class ClubPage(Settings settings, CommunityZone zone) : HousePag
             Invitations = int.TryParse(settings[MakeInvitation.MembersMaySetting], CultureInfo.InvariantCulture, out var may)
                 ? may
                 : MakeInvitation.MembersMayByDefault,
+            PromptDays = (int)prompting.Window.TotalDays,
         };
 
     public async Task<IActionResult> OnPostAsync()
@@ -62,7 +65,8 @@ internal sealed class ClubPage(Settings settings, CommunityZone zone) : HousePag
             Input.OpenRegistration,
             Input.GuestsMayRead,
             Input.PagesForMembers,
-            Input.Invitations
+            Input.Invitations,
+            Input.PromptDays
         );
         var changed = await Act(db => ChangeClub.Do(db, Me.Acting(), answers, settings, Now));
         return changed.Refused ? Refused(changed.Refusal!) : Redirect("/hosts/club?saved=1");

@@ -3,8 +3,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Xinhuo.Members.Mine;
 
 /// <summary>我的: one's own place, from which everything that is one's own can be reached.</summary>
-internal sealed class MinePage(TitlesNow titles) : HousePage
+internal sealed class MinePage(TitlesNow titles, IEnumerable<MineItem> later) : HousePage
 {
+    /// <summary>What later rooms keep for oneself, before the rest.</summary>
+    public IEnumerable<MineItem> Later => later.OrderBy(i => i.Order);
+
     public Member Person { get; private set; } = null!;
     public IReadOnlyList<ShownTitle> Titles { get; private set; } = [];
     public int Skills { get; private set; }

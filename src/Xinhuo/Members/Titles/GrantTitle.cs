@@ -33,23 +33,38 @@ internal static class GrantTitle
         );
         if (refusal is not null)
             return refusal;
-        var bears = await db.TitleGrants()
-            .AnyAsync(g => g.MemberId == person && g.TitleId == found!.Id && g.RevokedAt == null && (g.ExpiresAt == null || g.ExpiresAt > now));
-        if (bears)
+        if (await Bears(db, person, found!.Id, now))
             return Refusal.On("Title", "members.titles.bears");
+        return Add(db, me, person, found.Id, why.Value, until is { } day ? zone.EndOf(day) : null, titles, now);
+    }
+
+    internal static Task<bool> Bears(XinhuoDb db, MemberId person, TitleId title, DateTimeOffset now) =>
+        db.TitleGrants().AnyAsync(g => g.MemberId == person && g.TitleId == title && g.RevokedAt == null && (g.ExpiresAt == null || g.ExpiresAt > now));
+
+    internal static TitleGrantId Add(
+        XinhuoDb db,
+        Actor me,
+        MemberId person,
+        TitleId title,
+        string why,
+        DateTimeOffset? until,
+        TitlesNow titles,
+        DateTimeOffset now
+    )
+    {
         var grant = new TitleGrant
         {
             Id = Ids.New<TitleGrantId>(now),
             MemberId = person,
-            TitleId = found!.Id,
+            TitleId = title,
             GrantedAt = now,
             GrantedBy = me.Member(),
-            Why = why.Value,
-            ExpiresAt = until is { } day ? EndOf(day, zone) : null,
+            Why = why,
+            ExpiresAt = until,
         };
         db.Add(grant);
         titles.Changed(db);
-        db.Record(me, now, new TitleGranted(person, grant.Id, found.Id));
+        db.Record(me, now, new TitleGranted(person, grant.Id, title));
         return grant.Id;
     }
 
@@ -62,13 +77,6 @@ internal static class GrantTitle
             TextRefusal.None when why.Text.Length <= 400 => why.Text,
             _ => Refusal.On("Why", "members.line.long", TitleGrant.MostWhy),
         };
-    }
-
-    /// <summary>The last day belongs to it.</summary>
-    private static DateTimeOffset EndOf(DateOnly day, CommunityZone zone)
-    {
-        var midnight = day.AddDays(1).ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(midnight, zone.Zone.GetUtcOffset(midnight)).ToUniversalTime();
     }
 }
 
@@ -85,9 +93,14 @@ internal static class RevokeTitle
         var why = GrantTitle.Why(typedWhy);
         if (why.Refused)
             return why.Refusal!;
-        grant.Revoke(me.Member(), why.Value, now);
-        titles.Changed(db);
-        db.Record(me, now, new TitleRevoked(grant.MemberId, id, grant.TitleId));
+        End(db, me, grant, why.Value, titles, now);
         return Nothing.Value;
+    }
+
+    internal static void End(XinhuoDb db, Actor me, TitleGrant grant, string why, TitlesNow titles, DateTimeOffset now)
+    {
+        grant.Revoke(me.Member(), why, now);
+        titles.Changed(db);
+        db.Record(me, now, new TitleRevoked(grant.MemberId, grant.Id, grant.TitleId));
     }
 }

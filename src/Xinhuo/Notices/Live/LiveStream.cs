@@ -119,6 +119,7 @@ internal sealed class LiveStream(
             if (!await heard)
                 return;
             heard = null;
+            await events.Breathe(end);
             if (!await Pass(http, me, ear, teller, events, end))
                 return;
         }
@@ -128,6 +129,8 @@ internal sealed class LiveStream(
     private async Task<bool> Pass(HttpContext http, Viewer me, LiveHub.Ear ear, NoticeTeller teller, EventWriter events, CancellationToken end)
     {
         var (told, seen) = (false, false);
+        // What came in one breath is asked about once: a busy room says many lines to each of its five hundred streams.
+        var heard = new Dictionary<string, bool>(1);
         while (ear.Reader.TryRead(out var message))
             switch (message.Kind)
             {
@@ -142,7 +145,7 @@ internal sealed class LiveStream(
                     seen = true;
                     break;
                 // Whoever was let out of the group hears no more of it.
-                case var kind when MemberChannel.Of(message.Channel) is not null || await MayHear(message.Channel, me):
+                case var kind when MemberChannel.Of(message.Channel) is not null || await Hears(message.Channel):
                     if (await Words(message, me) is { } words)
                         events.Add(kind, words);
                     break;
@@ -150,6 +153,8 @@ internal sealed class LiveStream(
         await teller.Tell(told, seen, end);
         await events.Send(end);
         return true;
+
+        async ValueTask<bool> Hears(string channel) => heard.TryGetValue(channel, out var may) ? may : heard[channel] = await MayHear(channel, me);
     }
 
     private ValueTask<string?> Words(LiveMessage message, Viewer me) =>

@@ -55,6 +55,7 @@ public sealed class Acts
             db.InsideAct = true;
             db.Listeners = services.GetRequiredService<Listeners>();
             db.Settings = services.GetRequiredService<Settings>();
+            db.Prompting = services.GetRequiredService<Prompting>();
             // An attempt before this one may have got as far as the commit.
             (Announcements, _afterCommit, _whispers) = ([], [], []);
             try

@@ -4,11 +4,14 @@ using Npgsql;
 namespace Xinhuo.Platform.Data;
 
 /// <summary>PostgreSQL carries each act in a transaction of its own, and again when two acts stood in each other's way.</summary>
-internal sealed class PostgresActs(Database database, IServiceScopeFactory scopes) : IActRunner
+internal sealed class PostgresActs(Database database, IServiceScopeFactory scopes) : IActRunner, IDisposable
 {
     private const int Tries = 6;
 
     private readonly ActDbs _dbs = new(database.CreateWriting);
+
+    /// <summary>Acts that wait for each other's turn must not take every connection: whoever is at work may have to read on another.</summary>
+    private readonly SemaphoreSlim _atOnce = new(Math.Max(1, new NpgsqlConnectionStringBuilder(database.ConnectionString).MaxPoolSize * 3 / 4));
 
     public async Task Run(ActJob job, CancellationToken cancel)
     {
@@ -28,7 +31,22 @@ internal sealed class PostgresActs(Database database, IServiceScopeFactory scope
         job.Tell();
     }
 
+    public void Dispose() => _atOnce.Dispose();
+
     private async Task Once(ActJob job, CancellationToken cancel)
+    {
+        await _atOnce.WaitAsync(cancel);
+        try
+        {
+            await Alone(job, cancel);
+        }
+        finally
+        {
+            _atOnce.Release();
+        }
+    }
+
+    private async Task Alone(ActJob job, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = _dbs.Take();

@@ -28,6 +28,13 @@ public sealed class XinhuoDb(DbContextOptions<XinhuoDb> options) : DbContext(opt
         set;
     }
 
+    /// <summary>Set by the door too: what prompted an act.</summary>
+    internal Prompting Prompting
+    {
+        get => field ?? throw OutsideOfAct();
+        set;
+    }
+
     /// <summary>What is told to live streams once the act is committed, never before.</summary>
     internal List<LiveMessage> Announcements { get; } = [];
 

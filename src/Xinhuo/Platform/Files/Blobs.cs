@@ -42,6 +42,19 @@ public sealed class Blobs
         return (await Put(stream, content.Length, cancel))!.Value;
     }
 
+    /// <summary>
+    /// The bytes of this file of ours, which carry this name, are in the store from now on. The file stays where it is, and may go: on one disk nothing is copied.
+    /// </summary>
+    internal void Adopt(string file, BlobId id)
+    {
+        if (Length(id) is not null)
+            return;
+        var draft = Path.Combine(_unfinished, Guid.CreateVersion7().ToString("N"));
+        Disk.Link(file, draft);
+        Settle(draft, PathOf(id));
+        File.Delete(draft);
+    }
+
     /// <summary>The bytes, to be read and sought in, or null when there are none of that name.</summary>
     public Stream? Open(BlobId id)
     {

@@ -19,6 +19,20 @@ internal static partial class Disk
             throw new IOException($"Could not flush {folder} (error {error}).");
     }
 
+    /// <summary>A second name for the same bytes; where the file system knows no such thing, a copy.</summary>
+    public static void Link(string from, string to)
+    {
+        if (!OperatingSystem.IsWindows() && link(from, to) == 0)
+            return;
+        File.Copy(from, to);
+        using var copy = new FileStream(to, FileMode.Open, FileAccess.Write);
+        copy.Flush(flushToDisk: true);
+    }
+
+    [LibraryImport("libc", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int link(string from, string to);
+
     [LibraryImport("libc", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int open(string path, int flags);

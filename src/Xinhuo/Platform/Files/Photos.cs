@@ -84,7 +84,8 @@ public sealed class Photos(ImagePipeline pipeline, Blobs blobs, Acts acts, Pace 
                 p.Small,
             })
             .ToListAsync();
-        foreach (var blob in bytes.Except(others.SelectMany(p => (string[])[p.Large, p.Medium, p.Small])))
+        var files = await db.Set<StoredFile>().Where(f => bytes.Contains(f.Digest)).Select(f => f.Digest).ToListAsync();
+        foreach (var blob in bytes.Except(others.SelectMany(p => (string[])[p.Large, p.Medium, p.Small])).Except(files))
             db.Afterwards(() => blobs.Remove(BlobId.Parse(blob)));
     }
 

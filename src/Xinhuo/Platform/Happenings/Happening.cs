@@ -24,6 +24,9 @@ public interface IHappening
 
     /// <summary>The project it happened in.</summary>
     Guid? Project => null;
+
+    /// <summary>The prompt in whose own place it happens: an experience's journal, a brief's project.</summary>
+    Guid? Inside => null;
 }
 
 /// <summary>A happening as stored. Append-only: nothing updates or deletes a row.</summary>
@@ -41,7 +44,7 @@ public sealed class HappeningRow
     public Guid? Group { get; init; }
     public Guid? Project { get; init; }
 
-    /// <summary>The brief, invitation, experience or nudge that led to it; null: it came by itself.</summary>
+    /// <summary>The brief, letter, experience, drop or nudge that led to it, see <see cref="Prompting"/>; null: it came by itself.</summary>
     public Guid? PromptedBy { get; init; }
 
     /// <summary>Whether a reward for it was known beforehand.</summary>
@@ -61,6 +64,7 @@ public sealed class HappeningRow
             row.Property(h => h.Source).HasMaxLength(20);
             row.HasIndex(h => new { h.Actor, h.At });
             row.HasIndex(h => new { h.Verb, h.At });
+            row.HasIndex(h => new { h.Project, h.At }).HasFilter("\"Project\" IS NOT NULL");
         }
     }
 }

@@ -13,10 +13,10 @@ public static class Recording
     };
 
     /// <summary>Adds a happening, and a place in the outbox where somebody listens to it.</summary>
-    public static void Record<T>(this XinhuoDb db, Actor by, DateTimeOffset at, T happening, Guid? promptedBy = null, bool rewardKnown = false)
+    public static void Record<T>(this XinhuoDb db, Actor by, DateTimeOffset at, T happening, bool rewardKnown = false)
         where T : IHappening
     {
-        var row = Row(by, at, happening, promptedBy, rewardKnown);
+        var row = Row(by, at, happening, db.Prompting.Behind(by, at, happening), rewardKnown);
         db.Add(row);
         if (!db.Listeners.AnybodyHears(T.Verb))
             return;

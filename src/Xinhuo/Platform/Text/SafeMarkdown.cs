@@ -28,6 +28,14 @@ public static class SafeMarkdown
         }
     }
 
+    /// <summary>Words that are put into somebody's Markdown and must stay words: a name, a city.</summary>
+    public static string Escape(string words)
+    {
+        var markdown = new System.Text.StringBuilder(words.Length + 8);
+        FromHtml.MarkdownEscape.Append(markdown, words, inLink: false);
+        return markdown.ToString();
+    }
+
     /// <summary>The parsed text; null if it is nested or tangled beyond what a person would write.</summary>
     internal static MarkdownDocument? Parse(string markdown)
     {

@@ -6,7 +6,7 @@ export function forms(): void {
     const form = event.target as HTMLFormElement;
     // A password manager knows a password by its field.
     for (const eye of form.querySelectorAll<HTMLElement>('[data-reveal]')) reveal(eye, false);
-    if (event.defaultPrevented || form.method !== 'post' || form.hasAttribute('hx-post')) return;
+    if (event.defaultPrevented || form.method !== 'post' || form.hasAttribute('hx-post') || form.hasAttribute('data-stays')) return;
     if (form.getAttribute('aria-busy') === 'true') event.preventDefault();
     else send(form, event.submitter as HTMLButtonElement | null);
   });
@@ -38,7 +38,7 @@ function reveal(eye: HTMLElement, shows: boolean): void {
 
 const patience = 20_000;
 
-/** On its way: a button with `data-busy` says so, and none can be pressed twice. Where no answer comes the form can be used again. */
+/** On its way (not a form with `data-stays`, whose answer is a file): a button with `data-busy` says so, and none can be pressed twice. Where no answer comes the form can be used again. */
 function send(form: HTMLFormElement, button: HTMLButtonElement | null): void {
   form.setAttribute('aria-busy', 'true');
   if (button?.dataset.busy) {

@@ -118,8 +118,8 @@ public abstract class ListeningTests(App app)
     public void Percentiles_are_the_nearest_rank(int[] hours, int? median, int? p90)
     {
         var waits = hours.Select(h => TimeSpan.FromHours(h)).ToList();
-        AnswerTimes.Percentile(waits, 50).ShouldBe(median is { } m ? TimeSpan.FromHours(m) : null);
-        AnswerTimes.Percentile(waits, 90).ShouldBe(p90 is { } p ? TimeSpan.FromHours(p) : null);
+        NearestRank.Of(waits, 50).ShouldBe(median is { } m ? TimeSpan.FromHours(m) : null);
+        NearestRank.Of(waits, 90).ShouldBe(p90 is { } p ? TimeSpan.FromHours(p) : null);
     }
 
     [Fact]

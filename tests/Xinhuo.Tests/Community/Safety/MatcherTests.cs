@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Xinhuo.Community;
 using Xinhuo.Community.Wording;
 using Xinhuo.Platform.Text;
 

@@ -50,6 +50,34 @@ public abstract class KindOfTopicTests(App app)
         host.Find("#preview strong")!.TextContent.ShouldBe("粗一点");
     }
 
+    [Fact]
+    public async Task A_house_without_a_group_has_no_form_to_write_into_the_void()
+    {
+        await using var own = app.OnPostgres ? new PostgresApp() : (App)new SqliteApp();
+        await own.InitializeAsync();
+        var (host, lin) = (await Given.Host(own), await Given.Member(own, "林晚舟"));
+        await lin.See("/topics/new");
+        lin.Find("form#topic").ShouldBeNull();
+        lin.Text.ShouldContain("第一个小组开了门");
+        lin.Find("main a[href='/groups/new']").ShouldBeNull();
+        await host.See("/topics/new");
+        host.Find("main a[href='/groups/new']").ShouldNotBeNull();
+        await host.Found("第一个");
+        (await lin.See("/topics/new")).Find("form#topic").ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData("折多山封路时，走这条备用垭口", false)]
+    [InlineData("升级以后，开一次除雾要点三下屏幕。我说三件事，不拐弯", true)]
+    [InlineData("Why did my question get a downvote?", false)]
+    [InlineData("撑宽Supercalifragilisticexpialidocious", true)]
+    public async Task A_title_that_runs_on_may_break_within_a_clause_so_that_no_line_begins_with_its_stop(string title, bool runsOn)
+    {
+        var host = await Given.Host(app);
+        await host.See(await host.Say(await host.Found("换行"), title));
+        host.Find("article h1")!.ClassList.Contains("runs-on").ShouldBe(runsOn);
+    }
+
     private static void Fill(Visitor who, string field, string words)
     {
         var element = who.Find($"form#topic [name='{field}']")!;

@@ -71,6 +71,8 @@ internal sealed class SeedCommand : ICommand
                     await SeedChat.Run(db, seeding);
                     await SeedGatherings.Run(db, seeding);
                     await SeedIntroductions.Run(db, seeding, services.GetRequiredService<CommunityZone>());
+                    await SeedExperiences.Run(db, seeding, services.GetRequiredService<CommunityZone>(), services.GetRequiredService<TitlesNow>());
+                    await SeedMaking.Run(db, seeding, services.GetRequiredService<CommunityZone>());
                 },
                 cancel
             );
@@ -105,6 +107,8 @@ internal sealed class SeedCommand : ICommand
             .Concat(brand.Topics.SelectMany(t => t.Photos).Select(p => p.Scene))
             .Concat(brand.Replies.SelectMany(r => r.Photos ?? []).Select(p => p.Scene))
             .Concat(brand.Gatherings.SelectMany(g => g.Photos.Concat(g.Recap?.Photos ?? [])).Select(p => p.Scene))
+            .Concat(brand.Experiences.SelectMany(e => e.Photos.Concat(e.LetterPhotos)).Select(p => p.Scene))
+            .Concat(brand.Briefs.SelectMany(b => b.Photos).Concat(brand.Lent.SelectMany(l => l.Photos)).Select(p => p.Scene))
             .Distinct()
             .ToList();
         var portraits = brand

@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Xinhuo.Members;
+
+namespace Xinhuo.CoCreation.Bookings;
+
+/// <summary>What the brand's people do with what is lent: whom to answer, what to hand over, what is out, what should be back.</summary>
+internal sealed class LendingDeskPage : HousePage
+{
+    private static readonly TimeSpan Soon = TimeSpan.FromDays(7);
+    private const int Most = 100;
+
+    protected override Door Door => Door.Staff;
+
+    public IReadOnlyList<(string Name, IReadOnlyList<BookingLine> Lines)> Groups { get; private set; } = [];
+
+    public async Task OnGetAsync()
+    {
+        var (now, soon) = (Now, Now + Soon);
+        var all = await LendingQueue.Of(
+            Db,
+            Db.Bookings()
+                .Where(b => b.LetGoAt == null && b.ReturnedAt == null && (b.ApprovedAt == null || b.HandedOverAt != null || b.From < soon))
+                .OrderBy(b => b.From)
+                .Take(Most),
+            b => b.From
+        );
+        var groups = all.ToLookup(l =>
+            l.Booking.IsOverdue(now) ? "overdue"
+            : l.Booking.State == BookingState.Asked ? "asked"
+            : l.Booking.State == BookingState.Approved ? "approved"
+            : "out"
+        );
+        Groups =
+        [
+            .. new[] { "overdue", "asked", "approved", "out" }
+                .Select(name => (name, (IReadOnlyList<BookingLine>)[.. groups[name]]))
+                .Where(g => g.Item2.Count > 0),
+        ];
+    }
+}

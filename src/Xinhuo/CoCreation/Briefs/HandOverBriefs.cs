@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Xinhuo.Members;
+using Xinhuo.Platform.Data;
+using Xinhuo.Platform.Happenings;
+using Xinhuo.Platform.Web;
+
+namespace Xinhuo.CoCreation.Briefs;
+
+/// <summary>Whoever works for the brand no more answers for no brief: it passes to the host who has been here longest. Heard twice, nothing of theirs is left to pass on.</summary>
+internal sealed class HandOverBriefs : IListener<RoleChanged>
+{
+    public async Task Hear(RoleChanged changed, Heard heard, XinhuoDb db)
+    {
+        if (!await db.Staff().AnyAsync(m => m.Id == changed.Member))
+            await From(db, changed.Member, heard.At);
+    }
+
+    /// <summary>Within the act that lets them go.</summary>
+    public static async Task From(XinhuoDb db, MemberId gone, DateTimeOffset now)
+    {
+        if (await db.LongestHost(gone) is not { } host)
+            return;
+        foreach (var brief in await db.Briefs().AsTracking().Where(b => b.LeadId == gone).ToListAsync())
+        {
+            brief.LeadId = host;
+            db.Record(Actor.House, now, new BriefHandedOver(brief.Id, gone, host));
+        }
+        await db.SaveChangesAsync();
+    }
+}

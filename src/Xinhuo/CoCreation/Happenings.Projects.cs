@@ -1,0 +1,114 @@
+using Xinhuo.Members;
+using Xinhuo.Platform.Happenings;
+
+namespace Xinhuo.CoCreation;
+
+/// <summary>A team let one of the brand's people in.</summary>
+public sealed record StaffInvited(TeamId Team, BriefId? Brief, Guid Invitation, MemberId Who, MemberId By) : IHappening
+{
+    public static string Verb => "cocreation.guest.invited";
+    Guid IHappening.Object => Invitation;
+    IReadOnlyList<Guid> IHappening.Targets => [Who.Value];
+    Guid? IHappening.Project => Team.Value;
+    Guid? IHappening.Inside => Brief?.Value;
+}
+
+/// <summary>The invitation is over: by the team, by its day, with the room, or since they work for the brand no more.</summary>
+public sealed record StaffShownOut(TeamId Team, BriefId? Brief, Guid Invitation, MemberId Who) : IHappening
+{
+    public static string Verb => "cocreation.guest.shown-out";
+    Guid IHappening.Object => Invitation;
+    IReadOnlyList<Guid> IHappening.Targets => [Who.Value];
+    Guid? IHappening.Project => Team.Value;
+    Guid? IHappening.Inside => Brief?.Value;
+}
+
+/// <summary>The team set a point on its way.</summary>
+public sealed record MilestoneSet(TeamId Team, BriefId? Brief, MilestoneId Milestone, MemberId By) : IHappening
+{
+    public static string Verb => "cocreation.milestone.set";
+    Guid IHappening.Object => Milestone.Value;
+    Guid? IHappening.Project => Team.Value;
+    Guid? IHappening.Inside => Brief?.Value;
+}
+
+/// <summary>It was reached.</summary>
+public sealed record MilestoneReached(TeamId Team, BriefId? Brief, MilestoneId Milestone, MemberId By) : IHappening
+{
+    public static string Verb => "cocreation.milestone.reached";
+    Guid IHappening.Object => Milestone.Value;
+    Guid? IHappening.Project => Team.Value;
+    Guid? IHappening.Inside => Brief?.Value;
+}
+
+/// <summary>It was not reached after all.</summary>
+public sealed record MilestoneReopened(TeamId Team, BriefId? Brief, MilestoneId Milestone, MemberId By) : IHappening
+{
+    public static string Verb => "cocreation.milestone.reopened";
+    Guid IHappening.Object => Milestone.Value;
+    Guid? IHappening.Project => Team.Value;
+    Guid? IHappening.Inside => Brief?.Value;
+}
+
+/// <summary>The team thought better of a point.</summary>
+public sealed record MilestoneDropped(TeamId Team, BriefId? Brief, MilestoneId Milestone, MemberId By) : IHappening
+{
+    public static string Verb => "cocreation.milestone.dropped";
+    Guid IHappening.Object => Milestone.Value;
+    Guid? IHappening.Project => Team.Value;
+    Guid? IHappening.Inside => Brief?.Value;
+}
+
+/// <summary>A shot is on the list.</summary>
+public sealed record ShotListed(TeamId Team, BriefId? Brief, ShotId Shot, MemberId By) : IHappening
+{
+    public static string Verb => "cocreation.shot.listed";
+    Guid IHappening.Object => Shot.Value;
+    Guid? IHappening.Project => Team.Value;
+    Guid? IHappening.Inside => Brief?.Value;
+}
+
+/// <summary>It was taken.</summary>
+public sealed record ShotTaken(TeamId Team, BriefId? Brief, ShotId Shot, MemberId By) : IHappening
+{
+    public static string Verb => "cocreation.shot.taken";
+    Guid IHappening.Object => Shot.Value;
+    Guid? IHappening.Project => Team.Value;
+    Guid? IHappening.Inside => Brief?.Value;
+}
+
+/// <summary>It is to be taken once more.</summary>
+public sealed record ShotReopened(TeamId Team, BriefId? Brief, ShotId Shot, MemberId By) : IHappening
+{
+    public static string Verb => "cocreation.shot.reopened";
+    Guid IHappening.Object => Shot.Value;
+    Guid? IHappening.Project => Team.Value;
+    Guid? IHappening.Inside => Brief?.Value;
+}
+
+/// <summary>It is not needed.</summary>
+public sealed record ShotDropped(TeamId Team, BriefId? Brief, ShotId Shot, MemberId By) : IHappening
+{
+    public static string Verb => "cocreation.shot.dropped";
+    Guid IHappening.Object => Shot.Value;
+    Guid? IHappening.Project => Team.Value;
+    Guid? IHappening.Inside => Brief?.Value;
+}
+
+/// <summary>The team settled something.</summary>
+public sealed record DecisionNoted(TeamId Team, BriefId? Brief, DecisionId Decision, MemberId By) : IHappening
+{
+    public static string Verb => "cocreation.decision.noted";
+    Guid IHappening.Object => Decision.Value;
+    Guid? IHappening.Project => Team.Value;
+    Guid? IHappening.Inside => Brief?.Value;
+}
+
+/// <summary>It is not settled any more.</summary>
+public sealed record DecisionTakenBack(TeamId Team, BriefId? Brief, DecisionId Decision, MemberId By) : IHappening
+{
+    public static string Verb => "cocreation.decision.taken-back";
+    Guid IHappening.Object => Decision.Value;
+    Guid? IHappening.Project => Team.Value;
+    Guid? IHappening.Inside => Brief?.Value;
+}

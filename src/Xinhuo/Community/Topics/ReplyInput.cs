@@ -1,0 +1,7 @@
+namespace Xinhuo.Community.Topics;
+
+/// <summary>What one types under a topic.</summary>
+internal sealed class ReplyInput : PostInput
+{
+    public int? Parent { get; set; }
+}
