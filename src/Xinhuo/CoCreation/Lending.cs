@@ -11,8 +11,8 @@ namespace Xinhuo.CoCreation;
 /// <summary>Things and bookings, for the later rooms of the house and for the sample: within their own act, and asked as on the pages.</summary>
 internal static class Lending
 {
-    /// <summary>Lends a thing and gives it as it is stored, to be decorated by the calling act.</summary>
-    public static async Task<Outcome<Thing>> LendThing(this XinhuoDb db, Actor me, PostWords words, LentThing thing, DateTimeOffset now)
+    /// <summary>Lends a thing, with its pictures if it has any.</summary>
+    public static async Task<Outcome<ThingId>> LendThing(this XinhuoDb db, Actor me, PostWords words, LentThing thing, DateTimeOffset now)
     {
         var plan = new ThingPlan(
             thing.Kind,
@@ -31,7 +31,9 @@ internal static class Lending
         if (lent.Refused)
             return lent.Refusal!;
         await db.SaveChangesAsync();
-        return await db.Things().AsTracking().SingleAsync(t => t.Id == lent.Value);
+        if (thing.Photos is { } photos)
+            (await db.Things().AsTracking().SingleAsync(t => t.Id == lent.Value)).Photos = photos;
+        return lent.Value;
     }
 
     /// <summary>Somebody of the brand saw a member's licence.</summary>
@@ -105,4 +107,7 @@ internal sealed record LentThing(string Kind, string? Place)
     public TitleId? Title { get; init; }
     public GroupId? Group { get; init; }
     public bool HasMileage { get; init; }
+
+    /// <summary>Its pictures as <see cref="PostPhotos.Write"/> writes them.</summary>
+    public string? Photos { get; init; }
 }

@@ -102,12 +102,10 @@ internal static class SeedMaking
             Licence = sample.Licence,
             NeedsYes = sample.NeedsYes,
             HasMileage = sample.HasMileage,
+            Photos = Photos(db, s, sample.Photos, sample.By, at),
         };
-        var photos = sample.Photos.Select(p => Photo.Of(s.Scene(p.Scene), s.People[sample.By].Id.Value, Audiences.Members, at, p.Alt)).ToList();
-        db.AddRange(photos);
         var words = (await PostWords.ForTopic(db, sample.Name, sample.Body)).Value;
         var thing = Done(await db.LendThing(by, words, terms, at));
-        thing.Photos = PostPhotos.Write(photos);
         await db.SaveChangesAsync();
         foreach (var who in sample.Bookings.Select(b => b.Who).Distinct())
             if (sample.Licence is { } licence)
@@ -117,7 +115,7 @@ internal static class SeedMaking
             var (from, asked) = (s.Planned(booking.FromDay, booking.FromTime), s.At(booking.AskedDay, booking.AskedTime));
             var until = s.Planned(booking.UntilDay, booking.UntilTime);
             var team = booking.Team is { } title ? teams[title] : (TeamId?)null;
-            var made = Done(await db.AskFor(s.By(booking.Who), thing.Id, from, until, booking.Words, team, asked));
+            var made = Done(await db.AskFor(s.By(booking.Who), thing, from, until, booking.Words, team, asked));
             await db.SaveChangesAsync();
             if (booking.Approved && sample.NeedsYes)
                 Fine(await db.ApproveBooking(by, made, asked.AddHours(3)));
