@@ -112,3 +112,39 @@ public sealed record DecisionTakenBack(TeamId Team, BriefId? Brief, DecisionId D
     Guid? IHappening.Project => Team.Value;
     Guid? IHappening.Inside => Brief?.Value;
 }
+
+/// <summary>A file is in the room.</summary>
+public sealed record FileBrought(TeamId Team, BriefId? Brief, ProjectFileId File, MemberId By) : IHappening
+{
+    public static string Verb => "cocreation.file.brought";
+    Guid IHappening.Object => File.Value;
+    Guid? IHappening.Project => Team.Value;
+    Guid? IHappening.Inside => Brief?.Value;
+}
+
+/// <summary>A newer version of it is there; the older ones stay.</summary>
+public sealed record FileRenewed(TeamId Team, BriefId? Brief, ProjectFileId File, MemberId By) : IHappening
+{
+    public static string Verb => "cocreation.file.renewed";
+    Guid IHappening.Object => File.Value;
+    Guid? IHappening.Project => Team.Value;
+    Guid? IHappening.Inside => Brief?.Value;
+}
+
+/// <summary>It is out of the way, with all its versions.</summary>
+public sealed record FilePutAway(TeamId Team, BriefId? Brief, ProjectFileId File, MemberId By) : IHappening
+{
+    public static string Verb => "cocreation.file.put-away";
+    Guid IHappening.Object => File.Value;
+    Guid? IHappening.Project => Team.Value;
+    Guid? IHappening.Inside => Brief?.Value;
+}
+
+/// <summary>It is among the others again.</summary>
+public sealed record FileFetched(TeamId Team, BriefId? Brief, ProjectFileId File, MemberId By) : IHappening
+{
+    public static string Verb => "cocreation.file.fetched";
+    Guid IHappening.Object => File.Value;
+    Guid? IHappening.Project => Team.Value;
+    Guid? IHappening.Inside => Brief?.Value;
+}

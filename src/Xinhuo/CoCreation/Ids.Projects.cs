@@ -20,3 +20,9 @@ public readonly record struct DecisionId(Guid Value) : IId<DecisionId>
 {
     public static DecisionId From(Guid value) => new(value);
 }
+
+[TypeConverter(typeof(IdTypeConverter<ProjectFileId>))]
+public readonly record struct ProjectFileId(Guid Value) : IId<ProjectFileId>
+{
+    public static ProjectFileId From(Guid value) => new(value);
+}

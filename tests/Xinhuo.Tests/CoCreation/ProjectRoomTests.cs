@@ -13,7 +13,7 @@ namespace Xinhuo.Tests.CoCreation;
 /// <summary>项目: the room is the team's (law 3).</summary>
 public abstract class ProjectRoomTests(bool postgres) : OnEachEngine(postgres)
 {
-    private static readonly string[] Pages = ["/room", "/room/milestones", "/room/shots", "/room/decisions", "/room/guests", "/room/log"];
+    private static readonly string[] Pages = ["/room", "/room/milestones", "/room/shots", "/room/files", "/room/decisions", "/room/guests", "/room/log"];
 
     [Fact]
     public async Task A_team_keeps_its_way_its_shots_and_what_it_settled_and_the_log_writes_itself()

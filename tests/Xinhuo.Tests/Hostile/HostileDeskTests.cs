@@ -111,7 +111,7 @@ public abstract class HostileDeskTests(App app)
                     [
                         $"/search?q=a&group={asked}",
                         $"/people/suggest?q={asked}",
-                        $"/topics/new?kind={asked}&group={asked}",
+                        $"/topics/new?kind={asked}&group={asked}&title={asked}",
                         $"/people?group={asked}",
                         $"/people/map?skill={asked}&view={asked}&place={asked}",
                         $"/report?topic={asked}&number={asked}",

@@ -201,9 +201,13 @@ public sealed partial class HostileFieldsTests
                 Named<HostileTeamsTests>(nameof(HostileTeamsTests.What_a_team_keeps_may_be_any_words)),
                 [
                     "CoCreation.Projects.DecisionsPage Words",
+                    "CoCreation.Projects.FilesPage Note",
+                    "CoCreation.Projects.FilesPage Sent.Called[]",
                     "CoCreation.Projects.GuestsPage Why",
                     "CoCreation.Projects.LogPage Key",
                     "CoCreation.Projects.MilestonesPage Title",
+                    "CoCreation.Projects.OneFilePage Note",
+                    "CoCreation.Projects.OneFilePage Sent.Called[]",
                     "CoCreation.Projects.ShotsPage Place",
                     "CoCreation.Projects.ShotsPage What",
                     "CoCreation.Teams.HandInWorkPage Link",

@@ -28,6 +28,7 @@ public sealed partial class HostileFieldsTests
                     "Community.Searching.SearchPage after",
                     "Community.Topics.NewTopicPage Slug",
                     "Community.Topics.NewTopicPage group",
+                    "Community.Topics.NewTopicPage title",
                     "Members.Hosting.HostPeoplePage After",
                     "Members.Hosting.HostPeoplePage Q",
                     "Members.Hosting.HostPeoplePage Who",

@@ -2,6 +2,7 @@ using Xinhuo.CoCreation;
 using Xinhuo.Platform.Text;
 using Xinhuo.Tests.CoCreation;
 using Xinhuo.Tests.Platform.Files;
+using Xinhuo.Tests.Platform.Files.Uploads;
 
 namespace Xinhuo.Tests.Hostile;
 
@@ -106,6 +107,9 @@ public abstract class HostileTeamsTests(App app)
             await (await Pen.At(chen, team + "/room/milestones", "form#set")).Send(("Title", words));
             await (await Pen.At(chen, team + "/room/shots", "form#add")).Send(("What", words), ("Place", words.Length > 60 ? "x" : words));
             await (await Pen.At(chen, team + "/room/decisions", "form#note")).Send(("Words", words));
+            await Bring(chen, team + "/room/files", words);
+            await chen.Look(team + "/room/files");
+            await Bring(chen, chen.Find(".room-files a.name")!.GetAttribute("href")!, words);
             await (await Pen.At(chen, team + "/room/guests", "form#invite")).Send(("Who", $"{pm.Id}"), ("Why", words), ("Days", "2"));
             await pm.Look(team + "/room/guests");
             await chen.See(team + "/room/guests");
@@ -114,10 +118,18 @@ public abstract class HostileTeamsTests(App app)
             await (await Pen.At(chen, team + "/hand-in", "form#hand-in")).Send(("Words", words), ("Link", "https://example.com/" + words));
             await chen.Look(team);
         }
-        foreach (var page in (string[])["", "/milestones", "/shots", "/decisions", "/guests", "/log"])
+        foreach (var page in (string[])["", "/milestones", "/shots", "/files", "/decisions", "/guests", "/log"])
             await lin.Look(team + "/room" + page);
         foreach (var key in Doses.In(source, 60).Take(20))
             await lin.Look($"{team}/room/log?after={Uri.EscapeDataString(key)}");
+    }
+
+    /// <summary>A file whose name and note are these words, as a browser sends it; then the page.</summary>
+    private static async Task Bring(Visitor who, string page, string words)
+    {
+        var upload = Sending.Id(await who.Http.Send("x"u8.ToArray(), words)).Value;
+        await (await Pen.At(who, page, "form#bring")).Send(("Sent.Uploads", upload.ToString()), ($"Sent.Called[{upload}]", words), ("Note", words));
+        await who.Look(page);
     }
 
     [Fact]

@@ -72,6 +72,9 @@ public abstract class App : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("XINHUO_DATA", _folder);
         builder.UseSetting("ConnectionStrings:Xinhuo", ConnectionString ?? "");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        // The server in memory knows no sizes of requests, and says so each time.
+        foreach (var loud in (string[])["Mvc.Filters.RequestSizeLimitFilter", "Routing.EndpointRoutingMiddleware"])
+            builder.UseSetting($"Logging:LogLevel:Microsoft.AspNetCore.{loud}", "Error");
         // Tests press faster than people; those of the pace set their own.
         foreach (var pace in (string[])["PostsPerMinute", "PressesPerMinute", "LinesPerMinute", "UploadsPerHour"])
             builder.UseSetting($"Pace:{pace}", "0");
@@ -101,6 +104,8 @@ public sealed class SqliteApp : App
     public override bool OnPostgres => false;
 
     protected override string? ConnectionString => null;
+
+    protected override Task Prepare() => Templates.CopySqlite(Folder);
 }
 
 /// <summary>On a database of its own in the PostgreSQL that <c>bin/test</c> starts and names in XINHUO_TEST_POSTGRES.</summary>
@@ -122,7 +127,11 @@ public sealed class PostgresApp : App
         Environment.GetEnvironmentVariable("XINHUO_TEST_POSTGRES")
         ?? throw new InvalidOperationException("XINHUO_TEST_POSTGRES is not set: run the tests through bin/test, which starts a PostgreSQL for them.");
 
-    protected override Task Prepare() => SharesWith is null ? OnServer($"create database {_database}") : Task.CompletedTask;
+    protected override async Task Prepare()
+    {
+        if (SharesWith is null)
+            await OnServer($"create database {_database} template {await Templates.OnPostgres}");
+    }
 
     protected override async Task Clear()
     {
@@ -133,9 +142,9 @@ public sealed class PostgresApp : App
     }
 
     /// <summary>An empty database for processes of their own; dropped when disposed.</summary>
-    internal static async Task<EmptyDatabase> Empty()
+    internal static async Task<EmptyDatabase> Empty(string kind = "test")
     {
-        var name = $"test_{Guid.CreateVersion7():N}";
+        var name = $"{kind}_{Guid.CreateVersion7():N}";
         await OnServer($"create database {name}");
         return new EmptyDatabase(name, new NpgsqlConnectionStringBuilder(Cluster) { Database = name, Pooling = false }.ToString());
     }
@@ -145,7 +154,7 @@ public sealed class PostgresApp : App
         public async ValueTask DisposeAsync() => await OnServer($"drop database if exists {Name} with (force)");
     }
 
-    private static async Task OnServer(string sql)
+    internal static async Task OnServer(string sql)
     {
         await using var connection = new NpgsqlConnection(Cluster);
         await connection.OpenAsync();

@@ -48,6 +48,7 @@ internal static class ProjectLog
         var milestones = ids.ConvertAll(i => new MilestoneId(i));
         var shots = ids.ConvertAll(i => new ShotId(i));
         var decisions = ids.ConvertAll(i => new DecisionId(i));
+        var files = ids.ConvertAll(i => new ProjectFileId(i));
         var found = new Dictionary<Guid, string>();
         foreach (var one in await db.Set<Milestone>().Where(m => milestones.Contains(m.Id)).Select(m => new { m.Id, m.Title }).ToListAsync())
             found[one.Id.Value] = one.Title;
@@ -55,6 +56,8 @@ internal static class ProjectLog
             found[one.Id.Value] = one.What;
         foreach (var one in await db.Set<Decision>().Where(d => decisions.Contains(d.Id)).Select(d => new { d.Id, d.Words }).ToListAsync())
             found[one.Id.Value] = one.Words;
+        foreach (var one in await db.Set<ProjectFile>().Where(f => files.Contains(f.Id)).Select(f => new { f.Id, f.Name }).ToListAsync())
+            found[one.Id.Value] = one.Name;
         return found;
     }
 }

@@ -1,4 +1,5 @@
 using Xinhuo.Notices;
+using Xinhuo.Platform.Files;
 using Xinhuo.Platform.Happenings;
 using Xinhuo.Platform.Routines;
 
@@ -10,6 +11,7 @@ internal static class ProjectsParts
     public static IServiceCollection AddProjects(this IServiceCollection services) =>
         services
             .AddSingleton(new NoticeKind("project", "cocreation.told.project", "tent", 9))
+            .AddScoped<IAudience, RoomFilesAudience>()
             .AddSingleton<IRoutine, EndInvitations>()
             .AddListener<StaffInvited, TellOfGuests>()
             .AddListener<StaffShownOut, TellOfGuests>();

@@ -21,6 +21,7 @@ internal sealed class ProjectRoomPage(Words words, CommunityZone zone) : RoomPag
     public IReadOnlyList<Shot> Shots { get; private set; } = [];
     public int ShotsLeft { get; private set; }
     public int ShotsTaken { get; private set; }
+    public IReadOnlyList<RoomFile> Files { get; private set; } = [];
     public IReadOnlyList<DecisionRow> Decisions { get; private set; } = [];
     public IReadOnlyList<LogLine> Log { get; private set; } = [];
     public IReadOnlyList<Member> Guests { get; private set; } = [];
@@ -48,6 +49,7 @@ internal sealed class ProjectRoomPage(Words words, CommunityZone zone) : RoomPag
         ShotsLeft = await shots.CountAsync(s => s.TakenAt == null);
         ShotsTaken = await shots.CountAsync(s => s.TakenAt != null);
         Decisions = [.. (await DecisionRow.Of(Db, Id, MostRows * 2)).Where(d => d.Decision.TakenBackAt is null).Take(2)];
+        Files = await RoomFile.Of(Db, Id, most: MostRows);
         Guests = await Db.TeamGuests()
             .Where(g => g.TeamId == Id && g.EndedAt == null)
             .Join(Db.Members().Where(m => m.ErasedAt == null), g => g.MemberId, m => m.Id, (_, m) => m)

@@ -25,7 +25,8 @@ internal abstract class RoomPage : HousePage
     /// <summary>What the page shows.</summary>
     protected abstract Task Fill();
 
-    protected async Task<bool> Look()
+    /// <summary>Whether what the page shows is there for me.</summary>
+    protected virtual async Task<bool> Look()
     {
         if (await TeamStanding.Of(Db, Me, Id) is not { SeesRoom: true } standing)
             return false;

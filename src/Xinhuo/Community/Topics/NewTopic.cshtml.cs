@@ -36,13 +36,15 @@ internal sealed class NewTopicPage(CommunityRights rights, Photos photos, Words 
     public bool NowhereYet { get; private set; }
     public bool MayFound => FoundGroup.May(Me.Acting(), settings);
 
-    public async Task<IActionResult> OnGetAsync(TopicKind kind, string? group, TopicId? from, MemberId? hello)
+    public async Task<IActionResult> OnGetAsync(TopicKind kind, string? group, TopicId? from, MemberId? hello, string? title)
     {
         if (kind.IsIdea())
             return Redirect("/ideas/new" + QueryString.Create("kind", $"{kind}").Add("group", Slug ?? group ?? ""));
         Input.Kind = kind;
         Input.Group = Slug ?? group;
         Input.Once = Guid.CreateVersion7(Now);
+        // Where another page of the house leads here with something to begin from.
+        Input.Title = title is null ? null : CleanText.Line(title, Topic.MostTitleCharacters).Text;
         if (from is { } origin && !await BeginWith(origin))
             return NotFound();
         if (
