@@ -52,9 +52,7 @@ public sealed class Templates : IAsyncDisposable
 
     private static async Task Migrate(string? connection, string folder)
     {
-        var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection([new("XINHUO_DATA", folder), new("ConnectionStrings:Xinhuo", connection)])
-            .Build();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("XINHUO_DATA", folder), new("ConnectionStrings:Xinhuo", connection)]).Build();
         var data = new DataFolder(configuration);
         await using var database = new Database(configuration, data);
         await new Migrator(database, data).Run();

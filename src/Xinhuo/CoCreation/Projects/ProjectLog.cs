@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Xinhuo.CoCreation.Bookings;
+using Xinhuo.CoCreation.Desk;
+using Xinhuo.CoCreation.Materials;
 using Xinhuo.Members;
 using Xinhuo.Platform.Data;
 using Xinhuo.Platform.Happenings;
@@ -42,24 +45,36 @@ internal static class ProjectLog
     private static IEnumerable<Guid> Targets(HappeningRow row) =>
         row.Targets is { } targets ? targets.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Guid.Parse) : [];
 
-    /// <summary>What it was about, in the team's own words.</summary>
+    /// <summary>What it was about: in the team's own words, or as the thing or the material is called.</summary>
     private static async Task<Dictionary<Guid, string>> Things(XinhuoDb db, List<Guid> ids)
     {
         var milestones = ids.ConvertAll(i => new MilestoneId(i));
         var shots = ids.ConvertAll(i => new ShotId(i));
         var decisions = ids.ConvertAll(i => new DecisionId(i));
         var files = ids.ConvertAll(i => new ProjectFileId(i));
+        var bookings = ids.ConvertAll(i => new BookingId(i));
+        var requests = ids.ConvertAll(i => new HelpRequestId(i));
+        var assets = ids.ConvertAll(i => new AssetId(i));
         var found = new Dictionary<Guid, string>();
-        foreach (var one in await db.Set<Milestone>().Where(m => milestones.Contains(m.Id)).Select(m => new { m.Id, m.Title }).ToListAsync())
-            found[one.Id.Value] = one.Title;
-        foreach (var one in await db.Set<Shot>().Where(s => shots.Contains(s.Id)).Select(s => new { s.Id, s.What }).ToListAsync())
-            found[one.Id.Value] = one.What;
-        foreach (var one in await db.Set<Decision>().Where(d => decisions.Contains(d.Id)).Select(d => new { d.Id, d.Words }).ToListAsync())
-            found[one.Id.Value] = one.Words;
-        foreach (var one in await db.Set<ProjectFile>().Where(f => files.Contains(f.Id)).Select(f => new { f.Id, f.Name }).ToListAsync())
-            found[one.Id.Value] = one.Name;
+        await Name(db.Set<Milestone>().Where(m => milestones.Contains(m.Id)).Select(m => new Named(m.Id.Value, m.Title)));
+        await Name(db.Set<Shot>().Where(s => shots.Contains(s.Id)).Select(s => new Named(s.Id.Value, s.What)));
+        await Name(db.Set<Decision>().Where(d => decisions.Contains(d.Id)).Select(d => new Named(d.Id.Value, d.Words)));
+        await Name(db.Set<ProjectFile>().Where(f => files.Contains(f.Id)).Select(f => new Named(f.Id.Value, f.Name)));
+        await Name(
+            db.Set<Booking>().Where(b => bookings.Contains(b.Id)).Join(db.Set<Thing>(), b => b.ThingId, t => t.Id, (b, t) => new Named(b.Id.Value, t.Name))
+        );
+        await Name(db.Set<HelpRequest>().Where(r => requests.Contains(r.Id)).Select(r => new Named(r.Id.Value, r.Title)));
+        await Name(db.Set<Asset>().Where(a => assets.Contains(a.Id)).Select(a => new Named(a.Id.Value, a.Name)));
         return found;
+
+        async Task Name(IQueryable<Named> some)
+        {
+            foreach (var one in await some.ToListAsync())
+                found[one.Id] = one.Name;
+        }
     }
+
+    private sealed record Named(Guid Id, string Name);
 }
 
 /// <param name="Who">Null: the house.</param>
