@@ -109,7 +109,7 @@ public sealed class BookingCalendarJourney(Browser browser, Server server)
     private static async Task Opens(Visit visit, string calendar)
     {
         await visit.Page.GotoAsync(calendar);
-        await visit.Page.Locator(".free-grid[data-awake=yes]").WaitForAsync();
+        await visit.Awake(".free-grid");
     }
 
     /// <summary>From one day to another with the button down, and not up again.</summary>

@@ -97,6 +97,7 @@ public sealed class MakingJourney(Browser browser, Server server)
         await host.Photograph("a-guest-in-the-room");
         await host.Press("#talk a", "/chat/[0-9a-f-]{36}");
         var chat = new Uri(host.Page.Url).AbsolutePath;
+        await host.Awake(".chat");
         await host.Page.FillAsync("#say textarea", "谢谢请我进来。这一段能放，音乐要换。");
         await host.Page.Keyboard.PressAsync("Enter");
         await host.Page.Locator(".line.mine:not(.waiting)").WaitForAsync();
@@ -181,7 +182,7 @@ public sealed class MakingJourney(Browser browser, Server server)
         await fang.Look("what-is-lent");
         await fang.Press($"#shelf a[href='{car}']", car);
         await fang.Look("a-car");
-        await fang.Page.Locator(".free-grid[data-awake=yes]").WaitForAsync();
+        await fang.Awake(".free-grid");
         // Today, from now on: the first tap begins, the second ends.
         await fang.Page.Locator(".is-today a").TapAsync();
         await fang.Page.Locator(".is-today a").TapAsync();

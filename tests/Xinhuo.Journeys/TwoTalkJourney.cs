@@ -24,6 +24,7 @@ public sealed class TwoTalkJourney(Browser browser, Server server)
         await host.Page.GotoAsync("/chat");
         await host.Page.Locator(".room-row.waits", new() { HasText = "英仙座" }).WaitForAsync();
         await host.Page.GotoAsync(room);
+        await host.Awake(".chat");
         await host.Page.FillAsync("#say textarea", "能，十点以后往东看。");
         await host.Page.Keyboard.PressAsync("Enter");
         await lin.Page.Locator(".line", new() { HasText = "往东看" }).WaitForAsync();
@@ -32,6 +33,7 @@ public sealed class TwoTalkJourney(Browser browser, Server server)
         await lin.Page.Locator("#here", new() { HasText = "正在写" }).WaitForAsync();
         await lin.Look("talking");
 
+        await lin.Awake(".chat");
         await lin.Page.Context.SetOfflineAsync(true);
         foreach (var words in (string[])["隧道里写的第一句", "隧道里写的第二句"])
         {
@@ -83,6 +85,7 @@ public sealed class TwoTalkJourney(Browser browser, Server server)
         var room = new Uri(lin.Page.Url).AbsolutePath;
 
         await host.Page.GotoAsync(room);
+        await host.Awake(".chat");
         await host.Page.FillAsync("#say textarea", "到了，在门口。");
         await host.Page.Keyboard.PressAsync("Enter");
         await host.Page.Locator(".line.mine:not(.waiting)").WaitForAsync();
@@ -107,6 +110,7 @@ public sealed class TwoTalkJourney(Browser browser, Server server)
         await lin.Press("#say button[type=submit]", "/chat/[0-9a-f-]{36}");
         var room = new Uri(lin.Page.Url).AbsolutePath;
         await lin.Page.Locator(".line.mine:not(.waiting)").WaitForAsync();
+        await lin.Awake(".chat");
 
         await lin.Page.Context.SetOfflineAsync(true);
         await lin.Page.SetInputFilesAsync(
