@@ -27,6 +27,7 @@ public sealed class SignedOutJourney(Browser browser, Server server)
         await lin.Press("#say button[type=submit]", "/chat/[0-9a-f-]{36}");
         var room = new Uri(lin.Page.Url).AbsolutePath;
         await page.GotoAsync(room);
+        await page.Locator(".chat[data-awake=yes]").WaitForAsync();
 
         var other = await page.Context.NewPageAsync();
         await other.GotoAsync("/sign-out");
@@ -62,6 +63,8 @@ public sealed class SignedOutJourney(Browser browser, Server server)
         await lin.Page.FillAsync("#say textarea", "第一句");
         await lin.Press("#say button[type=submit]", "/chat/[0-9a-f-]{36}");
         await host.Page.GotoAsync(new Uri(lin.Page.Url).AbsolutePath);
+        await host.Awake(".chat");
+        await lin.Awake(".chat");
 
         await lin.Page.Locator("#say textarea").PressSequentiallyAsync("存不住也说得出");
         await lin.Page.ClickAsync("#say .send");

@@ -24,6 +24,7 @@ public sealed class TwoTalkJourney(Browser browser, Server server)
         await host.Page.GotoAsync("/chat");
         await host.Page.Locator(".room-row.waits", new() { HasText = "英仙座" }).WaitForAsync();
         await host.Page.GotoAsync(room);
+        await host.Awake(".chat");
         await host.Page.FillAsync("#say textarea", "能，十点以后往东看。");
         await host.Page.Keyboard.PressAsync("Enter");
         await lin.Page.Locator(".line", new() { HasText = "往东看" }).WaitForAsync();
@@ -32,6 +33,7 @@ public sealed class TwoTalkJourney(Browser browser, Server server)
         await lin.Page.Locator("#here", new() { HasText = "正在写" }).WaitForAsync();
         await lin.Look("talking");
 
+        await lin.Awake(".chat");
         await lin.Page.Context.SetOfflineAsync(true);
         foreach (var words in (string[])["隧道里写的第一句", "隧道里写的第二句"])
         {
@@ -59,6 +61,43 @@ public sealed class TwoTalkJourney(Browser browser, Server server)
     }
 
     [Fact]
+    public async Task A_line_said_before_the_pages_script_is_awake_is_there_once_it_is()
+    {
+        await using var host = await Club.Host(browser, server, "秦岭辰");
+        await using var lin = await browser.Defenceless(server);
+        await lin.Join(await host.Invitation(), "林慢醒");
+        await lin.Page.GotoAsync("/people");
+        await lin.Page.GetByText("秦岭辰").First.ClickAsync();
+        await lin.Page.ClickAsync("a[href^='/chat/with/']");
+        await lin.Page.FillAsync("#say textarea", "到了吗？");
+        var asleep = new TaskCompletionSource();
+        await lin.Page.RouteAsync(
+            "**/built/Room-*.js",
+            async route =>
+            {
+                await asleep.Task;
+                await route.ContinueAsync();
+            }
+        );
+        var stream = lin.Page.WaitForResponseAsync(answer => answer.Url.Contains("/live/me?room=", StringComparison.Ordinal));
+        await lin.Page.ClickAsync("#say button[type=submit]");
+        await stream;
+        var room = new Uri(lin.Page.Url).AbsolutePath;
+
+        await host.Page.GotoAsync(room);
+        await host.Awake(".chat");
+        await host.Page.FillAsync("#say textarea", "到了，在门口。");
+        await host.Page.Keyboard.PressAsync("Enter");
+        await host.Page.Locator(".line.mine:not(.waiting)").WaitForAsync();
+        // It came on the stream, and nobody on the page listened.
+        await lin.Page.WaitForTimeoutAsync(1000);
+        (await lin.Page.Locator(".line").CountAsync()).ShouldBe(1);
+        asleep.SetResult();
+        await lin.Page.Locator(".line", new() { HasText = "在门口" }).WaitForAsync();
+        (await lin.Page.Locator(".line").CountAsync()).ShouldBe(2, "and it stands there once");
+    }
+
+    [Fact]
     public async Task What_waits_outlives_the_page_with_its_picture_and_two_pages_send_it_once()
     {
         await using var host = await Club.Host(browser, server, "秦岭辛");
@@ -71,6 +110,7 @@ public sealed class TwoTalkJourney(Browser browser, Server server)
         await lin.Press("#say button[type=submit]", "/chat/[0-9a-f-]{36}");
         var room = new Uri(lin.Page.Url).AbsolutePath;
         await lin.Page.Locator(".line.mine:not(.waiting)").WaitForAsync();
+        await lin.Awake(".chat");
 
         await lin.Page.Context.SetOfflineAsync(true);
         await lin.Page.SetInputFilesAsync(

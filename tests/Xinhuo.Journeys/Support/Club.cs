@@ -16,11 +16,17 @@ internal static class Club
         await server.Run("host", email, "--name", name, "--password", Password);
         var host = await browser.Laptop(server, journey: $"{journey}.{name}");
         host.Email = email;
-        await host.Page.GotoAsync("/sign-in");
-        await host.Page.FillAsync("[name='Input.Email']", email);
-        await host.Page.FillAsync("[name='Input.Password']", Password);
-        await host.Press("#sign-in button[type=submit]", "/$");
+        await host.SignIn(email);
         return host;
+    }
+
+    /// <summary>Somebody of the community, on one more screen.</summary>
+    public static async Task SignIn(this Visit visit, string email)
+    {
+        await visit.Page.GotoAsync("/sign-in");
+        await visit.Page.FillAsync("[name='Input.Email']", email);
+        await visit.Page.FillAsync("[name='Input.Password']", Password);
+        await visit.Press("#sign-in button[type=submit]", "/$");
     }
 
     /// <summary>A link that the host hands over.</summary>
@@ -51,7 +57,8 @@ internal static class Club
     public static async Task AnswerTheDoor(this Visit visit, string name)
     {
         await visit.Page.FillAsync("[name='Input.Name']", name);
-        await visit.Page.FillAsync("[name='Input.Email']", Email("person"));
+        visit.Email = Email("person");
+        await visit.Page.FillAsync("[name='Input.Email']", visit.Email);
         await visit.Page.FillAsync("[name='Input.Password']", Password);
         await visit.Press("#join button[type=submit]", "/$");
     }

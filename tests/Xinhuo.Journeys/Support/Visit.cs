@@ -111,6 +111,11 @@ internal sealed class Visit : IAsyncDisposable
         await page.WaitForLoadStateAsync();
     }
 
+    /// <summary>
+    /// Until a page's own script listens. Before that Enter is a new line in a chat, and a drag is nothing: a person sees it and does it again, a journey waits for ever.
+    /// </summary>
+    public Task Awake(string selector) => Page.Locator($"{selector}[data-awake=yes]").WaitForAsync();
+
     public async Task ShouldNotScrollSideways() => (await Page.EvaluateAsync<string[]>(TooWide)).ShouldBeEmpty($"wider than the screen: {Page.Url}");
 
     /// <summary>From now on this screen has a fingerprint reader that always knows the finger.</summary>

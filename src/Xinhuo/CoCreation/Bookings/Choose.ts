@@ -1,32 +1,43 @@
 import { toast } from '../../Shell/client/toasts.ts';
 
-/** Days or hours are chosen by dragging with a mouse, or with Shift and the arrows; what is held stands in the way. A tap on one follows its link, with or without this. */
+/**
+ * Days or hours are chosen by dragging with a mouse, by a tap on the first and one on the last, or with Shift and the arrows; what is held stands in the way. A click on
+ * one follows its link, and so does a tap where this is not there.
+ */
 export default function choose(grid: HTMLTableElement): void {
   const cells = [...grid.querySelectorAll<HTMLElement>('[data-from]')].sort((a, b) => a.dataset.from!.localeCompare(b.dataset.from!));
+  const note = grid.parentElement!.querySelector<HTMLElement>('.calendar-choice')!;
   let first: HTMLElement | undefined;
   let last: HTMLElement | undefined;
+  let tapped = false;
 
   const mark = (): HTMLElement[] => {
     const chosen = first && last ? between(cells, first, last) : [];
-    for (const cell of cells) cell.parentElement!.classList.toggle('is-chosen', chosen.length > 1 && chosen.includes(cell));
+    for (const cell of cells) cell.parentElement!.classList.toggle('is-chosen', (tapped || chosen.length > 1) && chosen.includes(cell));
     return chosen;
   };
   const clear = () => {
     first = last = undefined;
+    tapped = false;
+    note.replaceChildren();
     mark();
   };
+  const way = (chosen: HTMLElement[]) => `${grid.dataset.book}?from=${chosen[0]!.dataset.from!}&until=${chosen.at(-1)!.dataset.until!}`;
   const book = (chosen: HTMLElement[]) => {
-    const [from, until] = [chosen[0]!.dataset.from!, chosen.at(-1)!.dataset.until!];
-    location.assign(`${grid.dataset.book}?from=${from}&until=${until}`);
+    location.assign(way(chosen));
+    clear();
   };
   const cellAt = (target: EventTarget | null) => (target as Element | null)?.closest<HTMLElement>('a[data-from]') ?? undefined;
 
+  let finger = false;
   grid.addEventListener('pointerdown', (event) => {
-    if (event.pointerType !== 'mouse' || event.button !== 0) return;
+    finger = event.pointerType !== 'mouse';
+    if (finger || event.button !== 0) return;
+    clear();
     first = last = cellAt(event.target);
   });
   grid.addEventListener('pointerover', (event) => {
-    if (!first || !(event.buttons & 1)) return;
+    if (event.pointerType !== 'mouse' || !first || !(event.buttons & 1)) return;
     const over = cellAt(event.target);
     if (over) last = over;
     mark();
@@ -35,10 +46,31 @@ export default function choose(grid: HTMLTableElement): void {
     if (event.pointerType !== 'mouse' || !first) return;
     const chosen = mark();
     if (chosen.length > 1 && grid.contains(event.target as Node)) book(chosen);
+    else clear();
+  });
+
+  // A finger scrolls where it would drag: it says where it begins, and where it ends.
+  grid.addEventListener('click', (event) => {
+    const here = cellAt(event.target);
+    if (!here || !finger || event.detail === 0 || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    if (tapped && first && cells.indexOf(here) >= cells.indexOf(first)) {
+      const chosen = between(cells, first, here);
+      if (chosen.at(-1) === here) return book(chosen);
+    }
     clear();
+    tapped = true;
+    first = last = here;
+    mark();
+    const only = document.createElement('a');
+    only.className = 'link';
+    only.href = way([here]);
+    only.textContent = grid.dataset.only!;
+    note.append(`${grid.dataset.begun!} `, only);
   });
 
   grid.addEventListener('keydown', (event) => {
+    finger = false;
     const here = cellAt(event.target);
     if (!here) return;
     if (event.key === 'Escape') return clear();

@@ -2,7 +2,7 @@ import './htmx.ts';
 import 'htmx.org/dist/ext/hx-sse.js';
 import '@github/relative-time-element';
 import { forms } from './forms.ts';
-import { live } from './live.ts';
+import { live, woken } from './live.ts';
 import { photos } from './photos.ts';
 import { share } from './share.ts';
 import { sheets } from './sheets.ts';
@@ -31,7 +31,11 @@ function wake(root: HTMLElement, pages: Record<string, () => Promise<unknown>>):
     element.dataset.awake = '';
     const load = pages[element.dataset.script!];
     if (!load) throw new Error(`No script beside a page is called ${element.dataset.script}`);
-    void load().then((page) => (page as Page).default(element));
+    void load().then((page) => {
+      (page as Page).default(element);
+      element.dataset.awake = 'yes';
+      woken();
+    });
   }
   for (const here of root.querySelectorAll<HTMLElement>('.tabs > [aria-current]')) intoView(here);
   if (root.querySelector('text-expander, markdown-toolbar, file-attachment')) void import('./writing.ts');

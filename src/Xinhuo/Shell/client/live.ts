@@ -10,6 +10,16 @@ interface Notice {
 /** The last notice this tab was told of. Where it cannot be kept, the next page begins with what is told from then on. */
 const last = kept('sessionStorage', 'xinhuo.live');
 
+let stream: EventSource | undefined;
+
+/**
+ * A page's own script wakes when it has been loaded, which may be after the stream opened: it heard nothing of the opening, nor of what was told since. So it is
+ * said once more, and whoever listens asks for what came meanwhile.
+ */
+export function woken(): void {
+  if (stream?.readyState === EventSource.OPEN) document.dispatchEvent(new CustomEvent('live:open'));
+}
+
 /**
  * A member's own stream. The browser resumes a broken stream by itself (Last-Event-ID); across pages the last id
  * travels as `?after=`, so that nothing said between two pages is lost.
@@ -18,7 +28,6 @@ export function live(): void {
   const address = document.body.dataset.live;
   if (!address) return;
 
-  let stream: EventSource | undefined;
   let wait = 1000;
   let timer = 0;
 
