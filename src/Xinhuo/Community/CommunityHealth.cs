@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Xinhuo.Community.Rules;
+using Xinhuo.Community.Safety;
 using Xinhuo.Community.Steps;
 using Xinhuo.Community.Wording;
 using Xinhuo.Members;
@@ -42,6 +43,7 @@ internal sealed class CommunityHealth(IServiceProvider services)
                     Rule = rule,
                     Why = why,
                 },
+                services.GetRequiredService<ReportedThings>(),
                 now
             )
         ).Refusal;

@@ -5,7 +5,7 @@ namespace Xinhuo.Community;
 
 /// <summary>A room to talk in came to be.</summary>
 /// <param name="Group">Whose room it is; null: of the people in it.</param>
-public sealed record RoomOpened(RoomId Room, GroupId? Group, IReadOnlyList<MemberId> People, Guid? Project = null) : IHappening
+public sealed record RoomOpened(RoomId Room, GroupId? Group, IReadOnlyList<MemberId> People, Guid? Project = null, Guid? Inside = null) : IHappening
 {
     public static string Verb => "community.room.opened";
     Guid IHappening.Object => Room.Value;
@@ -50,7 +50,7 @@ public sealed record LineWithdrawn(RoomId Room, GroupId? Group, int Number, Memb
 }
 
 /// <summary>Somebody brought another into a small room; they read on from there.</summary>
-public sealed record RoomEntered(RoomId Room, MemberId Member, MemberId By, Guid? Project = null) : IHappening
+public sealed record RoomEntered(RoomId Room, MemberId Member, MemberId By, Guid? Project = null, Guid? Inside = null) : IHappening
 {
     public static string Verb => "community.room.entered";
     Guid IHappening.Object => Room.Value;
@@ -58,7 +58,7 @@ public sealed record RoomEntered(RoomId Room, MemberId Member, MemberId By, Guid
 }
 
 /// <summary>Somebody left a small room, or the room of a project.</summary>
-public sealed record RoomLeft(RoomId Room, MemberId Member, Guid? Project = null) : IHappening
+public sealed record RoomLeft(RoomId Room, MemberId Member, Guid? Project = null, Guid? Inside = null) : IHappening
 {
     public static string Verb => "community.room.left";
     Guid IHappening.Object => Room.Value;
@@ -80,6 +80,7 @@ public sealed record LineReported(ReportId Report, RoomId Room, int Number, Memb
 
 /// <summary>A host put a reported line away, with the reason.</summary>
 /// <param name="Again">It was away before: only those who asked are told.</param>
+/// <param name="Project">Whose room it stood in, where something changed there.</param>
 public sealed record LineHidden(
     RoomId Room,
     GroupId? Group,
@@ -88,7 +89,8 @@ public sealed record LineHidden(
     MemberId By,
     string Why,
     IReadOnlyList<MemberId> Reporters,
-    bool Again = false
+    bool Again = false,
+    Guid? Project = null
 ) : IHappening
 {
     public static string Verb => "community.line.hidden";
@@ -105,7 +107,7 @@ public sealed record LineReportDismissed(ReportId Report, RoomId Room, int Numbe
 }
 
 /// <summary>The room of a project is for reading alone from now on.</summary>
-public sealed record RoomClosed(RoomId Room, Guid Project) : IHappening
+public sealed record RoomClosed(RoomId Room, Guid Project, Guid? Inside = null) : IHappening
 {
     public static string Verb => "community.room.closed";
     Guid IHappening.Object => Room.Value;

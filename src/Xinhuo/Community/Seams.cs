@@ -1,4 +1,6 @@
+using Xinhuo.Members;
 using Xinhuo.Platform.Data;
+using Xinhuo.Platform.Happenings;
 using Xinhuo.Platform.Web;
 
 namespace Xinhuo.Community;
@@ -14,7 +16,7 @@ internal interface IHomeSection
 
 /// <param name="Partial">The view, from the content root.</param>
 /// <param name="People">Who waits, for the sentence that says how many.</param>
-internal sealed record HomeSection(string Partial, object Model, IReadOnlyList<Members.MemberId> People);
+internal sealed record HomeSection(string Partial, object Model, IReadOnlyList<MemberId> People);
 
 /// <summary>
 /// Things of a later room that stand in the search index under scopes of their own, and whose door the clock or an invitation opens. Registered with
@@ -52,5 +54,36 @@ internal interface ISearchKind
 internal interface ICalendarSource
 {
     /// <param name="here">The whole address of a path.</param>
-    Task<IReadOnlyList<CalendarEvent>> Of(XinhuoDb db, Members.MemberId me, DateTimeOffset since, Func<string, string> here);
+    Task<IReadOnlyList<CalendarEvent>> Of(XinhuoDb db, MemberId me, DateTimeOffset since, Func<string, string> here);
 }
+
+/// <summary>
+/// A kind of thing of a later room that one may ask the hosts to look at. The room says who finds it and takes it out of sight; reports, reasons, the book, and what
+/// is told of it are the desk's. Registered with <c>AddSingleton&lt;IReportedKind, …&gt;()</c>.
+/// </summary>
+internal interface IReportedKind
+{
+    /// <summary>Stored with each report: from 100 on, no other kind's, and never changed.</summary>
+    int Kept { get; }
+
+    /// <summary>As somebody finds it who may read it; null: to them it is not there.</summary>
+    Task<ReportedThing?> Find(XinhuoDb db, Viewer me, Guid id, int number);
+
+    /// <summary>Those that this host may go and see for themselves, with their pictures. Of all others the desk has the reported words and no more.</summary>
+    Task<IReadOnlyDictionary<(Guid Id, int Number), string?>> Open(XinhuoDb db, Viewer host, IReadOnlyCollection<(Guid Id, int Number)> these);
+
+    /// <summary>Those that are put away at present.</summary>
+    Task<IReadOnlyCollection<(Guid Id, int Number)>> Away(XinhuoDb db, IReadOnlyCollection<(Guid Id, int Number)> these);
+
+    /// <returns>False: it was away before, or is there no more.</returns>
+    Task<bool> PutAway(XinhuoDb db, Actor host, Guid id, int number, string why, DateTimeOffset now);
+
+    /// <returns>False: it is there already, or is there no more.</returns>
+    Task<bool> BringBack(XinhuoDb db, Guid id, int number);
+
+    string Href(Guid id, int number);
+}
+
+/// <param name="Lines">In Markdown.</param>
+/// <param name="Photos">See <see cref="PostPhotos"/>; shown to whoever reports it, who sees them anyway.</param>
+internal sealed record ReportedThing(MemberId Author, string Lines, string? Photos, string Back);

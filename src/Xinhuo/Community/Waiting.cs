@@ -17,7 +17,11 @@ internal sealed record Waiting(
     string Act,
     string Icon,
     string ActHref
-);
+)
+{
+    /// <summary>Where the sentence itself leads; null: nowhere.</summary>
+    public string? SaidHref { get; init; }
+}
 
 /// <summary>A few who wait for the same kind of thing, the longest waiting first.</summary>
 /// <param name="Name">"unseen", "unheard", "lonely", "requests", and what later rooms add.</param>

@@ -75,4 +75,5 @@ public sealed record ExperienceLeft(ExperienceId Experience, MemberId Member) : 
 {
     public static string Verb => "experiences.experience.left";
     Guid IHappening.Object => Experience.Value;
+    Guid? IHappening.Inside => Experience.Value;
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Xinhuo.Community;
+using Xinhuo.Experiences.Early;
 using Xinhuo.Experiences.Journals;
 using Xinhuo.Experiences.Letters;
 using Xinhuo.Experiences.Spaces;
@@ -68,6 +69,20 @@ internal static class InvitingPeople
         var form = new JournalInput { Kind = insight ? JournalKind.Insight : JournalKind.Feeling, Readers = Enum.Parse<JournalReaders>(readers) };
         return read.Refused ? read.Refusal! : await WriteEntry.Do(db, me, experience, form, read.Value, now);
     }
+
+    /// <summary>Shows something to those in an experience before the others.</summary>
+    /// <param name="words">With the pictures that its author brought.</param>
+    /// <param name="opens">From when it is everybody's; null: it stays inside.</param>
+    /// <param name="marked">Each reader sees their own name on it until then.</param>
+    public static Task<Outcome<EarlyPieceId>> ShowEarly(
+        this XinhuoDb db,
+        Actor me,
+        ExperienceId experience,
+        PostWords words,
+        DateTimeOffset? opens,
+        bool marked,
+        DateTimeOffset now
+    ) => PutEarly.Do(db, me, experience, words, new EarlyPlan(opens, marked), now);
 
     public static async Task<Refusal?> AnswerJournal(this XinhuoDb db, Actor me, JournalEntryId entry, string words, DateTimeOffset now)
     {

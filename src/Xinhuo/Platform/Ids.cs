@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.ComponentModel;
 using System.Globalization;
 using System.Reflection;
@@ -20,6 +21,14 @@ public static class Ids
     /// <summary>A new id born at <paramref name="now"/> (millisecond precision, random beyond it: RFC 9562, version 7).</summary>
     public static TId New<TId>(DateTimeOffset now)
         where TId : struct, IId<TId> => TId.From(Guid.CreateVersion7(now));
+
+    /// <summary>When an id of version 7 was born, to the millisecond.</summary>
+    public static DateTimeOffset Born(Guid id)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        id.TryWriteBytes(bytes, bigEndian: true, out _);
+        return DateTimeOffset.FromUnixTimeMilliseconds((long)BinaryPrimitives.ReadUInt64BigEndian(bytes) >>> 16);
+    }
 
     /// <summary>All id types of the program, found once: the context and JSON treat each as its Guid.</summary>
     internal static readonly Type[] All =

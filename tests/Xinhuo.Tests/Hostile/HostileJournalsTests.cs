@@ -45,6 +45,42 @@ public abstract class HostileJournalsTests(App app)
             await scene.Luo.Look($"{page}?After={Uri.EscapeDataString(after)}");
     }
 
+    [Theory, MemberData(nameof(Doses.Sources), MemberType = typeof(Doses))]
+    public async Task Reports_of_journals_and_what_hosts_decide_may_say_anything(string source)
+    {
+        var scene = await Scene.Set(app);
+        var rounds = Doses
+            .Rounds(Doses.In(source, 500, 2000, "\n"), Doses.In(source, 300, 1000, "\n"))
+            .Where(r => CleanText.Lines(r[1], 300).IsFine)
+            .Take(8)
+            .ToList();
+        foreach (var (n, round) in rounds.Index())
+        {
+            var entry = await scene.Lin.WriteEntry(scene.Experience, $"第 {n} 篇 {round[0]}", "Sender");
+            await (await Pen.At(scene.Han, $"/report?kind=100&thing={entry["/journal/".Length..]}&number=0", "form#report")).Say(
+                ("Input.Why", "Hurtful"),
+                ("Input.Words", round[0])
+            );
+        }
+        await scene.Host.Look("/desk", rounds.Select(r => CleanText.Lines(r[0], 500)).Where(w => w.IsFine).Select(w => w.Text));
+        var acts = scene
+            .Host.Page.QuerySelectorAll("article")
+            .Select((a, i) => Pen.Here(scene.Host, "#" + a.QuerySelector($"form[id^={(i % 2 == 0 ? "hide" : "dismiss")}]")!.Id))
+            .ToList();
+        foreach (var (round, act) in rounds.Zip(acts))
+            await act.Say(("Input.Why", round[1]));
+        await app.Settle();
+        await scene.Host.Look("/desk/book", rounds.Select(r => CleanText.Lines(r[1], 300).Text));
+        foreach (var (round, form) in rounds.Zip(scene.Host.Page.QuerySelectorAll("form[id^=restore]").ToList()))
+            await Pen.Here(scene.Host, "#" + form.Id).Say(("Input.Why", round[1]));
+        await app.Settle();
+        foreach (var who in new[] { scene.Lin, scene.Han })
+            await who.Look("/notices");
+        foreach (var odd in Doses.In(source, 60).Take(12).Select(Uri.EscapeDataString))
+        foreach (var page in (string[])[$"/report?kind={odd}&thing={odd}&number={odd}", $"/report?kind=100&thing={Guid.CreateVersion7()}&number={odd}"])
+            (await scene.Luo.Open(page)).Status.ShouldBe(System.Net.HttpStatusCode.NotFound, page);
+    }
+
     [Fact]
     public async Task Pictures_of_journals_may_show_anything()
     {

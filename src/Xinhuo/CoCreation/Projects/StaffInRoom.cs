@@ -11,8 +11,15 @@ namespace Xinhuo.CoCreation.Projects;
 /// </summary>
 internal sealed record StaffInRoom(int AskedFor, int NotAskedFor)
 {
-    // What one does with a thing of the brand's, or at its desk, because the team asked.
-    private static readonly string[] _answers = ["cocreation.booking.", "cocreation.help.", "cocreation.desk.", "cocreation.material."];
+    // What one does with a thing of the brand's, or at its desk, because the team asked; and a line that one of them brought to the hosts' desk, put away there.
+    private static readonly string[] _answers =
+    [
+        "cocreation.booking.",
+        "cocreation.help.",
+        "cocreation.desk.",
+        "cocreation.material.",
+        "community.line.hidden",
+    ];
 
     public static async Task<StaffInRoom> Of(XinhuoDb db, TeamId team)
     {

@@ -16,6 +16,7 @@ internal static class TeamsParts
             .AddSingleton(new NoticeKind("brief", "cocreation.told.brief", "clapperboard", 87))
             .AddSingleton(new StartItem("cocreation.team.new", "cocreation.team.start.hint", "/teams/new", "flame-kindling", 45))
             .AddScoped<IHomeSection, AskedAtHome>()
+            .AddScoped<IStaffWork, TeamsInNeed>()
             .AddScoped<IPersonalData, TeamsData>()
             .AddListener<BriefPut, TellOfBrief>()
             .AddListener<BriefChanged, TellOfBrief>()

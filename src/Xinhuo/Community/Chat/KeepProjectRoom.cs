@@ -27,7 +27,7 @@ internal static class KeepProjectRoom
         foreach (var member in people)
             db.Add(OpenRoom.Seat(room.Id, member, 0, me.Member(), now));
         RoomDoors.Changed(db, room.Id);
-        db.Record(me, now, new RoomOpened(room.Id, null, people, project));
+        db.Record(me, now, new RoomOpened(room.Id, null, people, project, prompt));
         return room.Id;
     }
 
@@ -45,7 +45,7 @@ internal static class KeepProjectRoom
         else
             (seat.LeftAt, seat.From, seat.ReadNumber, seat.TakenAt) = (null, from, Math.Max(seat.ReadNumber, from), now);
         RoomDoors.Changed(db, id);
-        db.Record(me, now, new RoomEntered(id, member, me.Id is { } who ? new MemberId(who) : member, room.ProjectId));
+        db.Record(me, now, new RoomEntered(id, member, me.Id is { } who ? new MemberId(who) : member, room.ProjectId, room.PromptId));
     }
 
     public static async Task Unseat(XinhuoDb db, Actor me, RoomId id, MemberId member, DateTimeOffset now)
@@ -58,7 +58,7 @@ internal static class KeepProjectRoom
             return;
         RoomDoors.Changed(db, id);
         db.Announce(MemberChannel.To(member.Value), RoomLive.Unread);
-        db.Record(me, now, new RoomLeft(id, member, room.ProjectId));
+        db.Record(me, now, new RoomLeft(id, member, room.ProjectId, room.PromptId));
     }
 
     public static Task Name(XinhuoDb db, RoomId id, string title) =>
@@ -70,7 +70,7 @@ internal static class KeepProjectRoom
         await RoomCount.Hold(db, id);
         var room = await Of(db, id);
         if (await db.Set<ChatRoom>().Where(r => r.Id == id && r.ClosedAt == null).ExecuteUpdateAsync(r => r.SetProperty(x => x.ClosedAt, now)) > 0)
-            db.Record(me, now, new RoomClosed(id, room.ProjectId ?? id.Value));
+            db.Record(me, now, new RoomClosed(id, room.ProjectId ?? id.Value, room.PromptId));
     }
 
     private static Task<ChatRoom> Of(XinhuoDb db, RoomId id) => db.Set<ChatRoom>().SingleAsync(r => r.Id == id && r.Kind == RoomKind.Project);

@@ -28,6 +28,9 @@ internal sealed class LinePage(Lines lines, Words words, Hints hints) : HousePag
     public IReadOnlyList<FormerLine> Former { get; private set; } = [];
     public bool IsMine { get; private set; }
     public bool MayWrite => !Me.IsSuspended;
+
+    /// <summary>Whom a team let in of the brand brings none of its lines to the desk, see <see cref="Safety.Reportable"/>.</summary>
+    public bool MayAsk => !IsMine && (Room.Kind != RoomKind.Project || !Me.IsStaff);
     public string Back => $"{Room.Href}?at={Number}#m{Number}";
 
     public async Task<IActionResult> OnGetAsync() => await Load(begin: true) ? Page() : NotFound();

@@ -7,7 +7,7 @@ using Xinhuo.Platform.Web;
 namespace Xinhuo.Community.Safety;
 
 /// <summary>照看簿: everything the hosts decided, who, when and why. Nothing is ever taken out.</summary>
-internal sealed class BookPage(CommunityRights rights) : HousePage
+internal sealed class BookPage(CommunityRights rights, ReportedThings later) : HousePage
 {
     protected override Door Door => Door.Hosts;
 
@@ -34,9 +34,9 @@ internal sealed class BookPage(CommunityRights rights) : HousePage
     public async Task<IActionResult> OnPostRestore()
     {
         var done = await Act(db =>
-            Input.Kind == ReportedKind.Post
-                ? HidePost.Restore(db, Me.Acting(), new TopicId(Input.Object), Input.Number, Input.Why, Now)
-                : PutAway.Restore(db, Me.Acting(), Input.Kind, Input.Object, Input.Author, Input.Why, Now)
+            Input.Thing.Kind == ReportedKind.Post ? HidePost.Restore(db, Me.Acting(), new TopicId(Input.Object), Input.Number, Input.Why, Now)
+            : Enum.IsDefined(Input.Thing.Kind) ? PutAway.Restore(db, Me.Acting(), Input.Thing.Kind, Input.Object, Input.Author, Input.Why, Now)
+            : later.Restore(db, Me.Acting(), Input.Thing, Input.Author, Input.Why, Now)
         );
         if (done.Refusal is not { } refusal)
             return RedirectToPage();
@@ -49,16 +49,24 @@ internal sealed class BookPage(CommunityRights rights) : HousePage
     {
         var (lines, next) = await DeskReading.Book(Db, After is { } ticks ? PageKey.At(ticks) : null);
         (Lines, Next) = (lines, next?.UtcTicks.ToString(CultureInfo.InvariantCulture));
-        Hidden = await DeskReading.StillHidden(Db, lines);
-        Pictures = await DeskPictures.Load(Db, await rights.Of(Me), [.. Hidden.Select(h => (h.Kind, h.Object, h.Number)).Distinct()]);
+        Hidden = await DeskReading.StillHidden(Db, lines, later);
+        Pictures = await DeskPictures.Load(
+            Db,
+            await rights.Of(Me),
+            [.. Hidden.Select(h => (h.Kind, h.Object, h.Number)).Distinct()],
+            await later.Open(Db, Me, Hidden.Select(h => new Thing(h.Kind, h.Object, h.Number)))
+        );
     }
 
     public sealed class BookInput
     {
-        public ReportedKind Kind { get; set; }
+        /// <summary>As it is stored: a later room's kind has no name here.</summary>
+        public int Kind { get; set; }
         public Guid Object { get; set; }
         public int Number { get; set; }
         public MemberId Author { get; set; }
         public string? Why { get; set; }
+
+        internal Thing Thing => new((ReportedKind)Kind, Object, Number);
     }
 }

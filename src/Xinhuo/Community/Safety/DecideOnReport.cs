@@ -10,7 +10,7 @@ namespace Xinhuo.Community.Safety;
 /// <summary>A host of the house decides about what was reported: it is put away, or stands. All reports of it are closed, and those who asked are told why.</summary>
 internal static class DecideOnReport
 {
-    public static async Task<Outcome<Nothing>> Hide(XinhuoDb db, Actor me, ReportId id, string? why, DateTimeOffset now)
+    public static async Task<Outcome<Nothing>> Hide(XinhuoDb db, Actor me, ReportId id, string? why, ReportedThings later, DateTimeOffset now)
     {
         var asked = await Open(db, me, id, why);
         if (asked.Refused)
@@ -19,7 +19,7 @@ internal static class DecideOnReport
         var reporters = await Reports.Close(db, report.Kind, report.Object, report.Number, report.AuthorId, me.Member(), now);
         if (reporters.Count == 0)
             return Refusal.Of("community.desk.decided");
-        return await PutAway.Do(db, me, report, reason, reporters, now);
+        return report.IsLater ? await later.PutAway(db, me, report, reason, reporters, now) : await PutAway.Do(db, me, report, reason, reporters, now);
     }
 
     public static async Task<Outcome<Nothing>> Dismiss(XinhuoDb db, Actor me, ReportId id, string? why, DateTimeOffset now)
@@ -41,6 +41,8 @@ internal static class DecideOnReport
         }
         else if (report.Kind is ReportedKind.Post or ReportedKind.Voice)
             db.Record(me, now, new ReportDismissed(id, new TopicId(report.Object), report.GroupId!.Value, report.Number, me.Member(), reason, reporters));
+        else if (report.IsLater)
+            db.Record(me, now, new ThingReportDismissed(id, report.Object, me.Member(), reason, reporters));
         else
             db.Record(me, now, new GatheringReportDismissed(id, new GatheringId(report.Object), report.GroupId, me.Member(), reason, reporters));
         return Nothing.Value;

@@ -11,7 +11,7 @@ using Xinhuo.Platform.Web;
 namespace Xinhuo.Community.Safety;
 
 /// <summary>照看: what members asked the hosts to look at, appeals that wait, who is restrained, and hints. Hosts only.</summary>
-internal sealed class DeskPage(CommunityRights rights, Words words, BrakeNow brake) : HousePage
+internal sealed class DeskPage(CommunityRights rights, Words words, BrakeNow brake, ReportedThings later) : HousePage
 {
     protected override Door Door => Door.Hosts;
 
@@ -50,7 +50,7 @@ internal sealed class DeskPage(CommunityRights rights, Words words, BrakeNow bra
 
     public Task OnGet() => Load();
 
-    public Task<IActionResult> OnPostHide() => Do("Hide", Input.Report.Value, db => DecideOnReport.Hide(db, Me.Acting(), Input.Report, Input.Why, Now));
+    public Task<IActionResult> OnPostHide() => Do("Hide", Input.Report.Value, db => DecideOnReport.Hide(db, Me.Acting(), Input.Report, Input.Why, later, Now));
 
     public Task<IActionResult> OnPostDismiss() =>
         Do("Dismiss", Input.Report.Value, db => DecideOnReport.Dismiss(db, Me.Acting(), Input.Report, Input.Why, Now));
@@ -92,9 +92,14 @@ internal sealed class DeskPage(CommunityRights rights, Words words, BrakeNow bra
     private async Task Load()
     {
         var sight = await rights.Of(Me);
-        Open = await DeskReading.Open(Db, sight, Now);
+        Open = await DeskReading.Open(Db, Me, sight, later, Now);
         More = Open.Count < DeskReading.OnPage ? 0 : await Db.Set<Report>().CountAsync(r => r.ClosedAt == null) - Open.Count;
-        Pictures = await DeskPictures.Load(Db, sight, [.. Open.Select(r => (r.Row.Kind, r.Row.Object, r.Row.Number)).Distinct()]);
+        Pictures = await DeskPictures.Load(
+            Db,
+            sight,
+            [.. Open.Select(r => (r.Row.Kind, r.Row.Object, r.Row.Number)).Distinct()],
+            Open.Where(r => r.Photos is not null).DistinctBy(r => r.Row.Thing).ToDictionary(r => r.Row.Thing, r => r.Photos)
+        );
         Appeals = await DeskReading.Appeals(Db);
         Resting = await DeskReading.Resting(Db, Now);
         HasOthers = Appeals.Count > 0 && await DecideAppeal.Others(Db, MyId);

@@ -20,12 +20,19 @@ internal sealed class DeskPictures
 
     public IReadOnlyList<Shown> Of(ReportedKind kind, Guid thing, int number) => _pictures.GetValueOrDefault((kind, thing, number), []);
 
-    public static async Task<DeskPictures> Load(XinhuoDb db, Sight sight, IReadOnlyCollection<(ReportedKind Kind, Guid Object, int Number)> things)
+    /// <param name="later">What later rooms opened to this host, with its pictures.</param>
+    public static async Task<DeskPictures> Load(
+        XinhuoDb db,
+        Sight sight,
+        IReadOnlyCollection<(ReportedKind Kind, Guid Object, int Number)> things,
+        IReadOnlyDictionary<Thing, string?> later
+    )
     {
         var found = new List<Pictured>();
         await Posts(db, [.. things.Where(t => t.Kind == ReportedKind.Post)], found);
         await Gatherings(db, [.. things.Where(t => t.Kind is ReportedKind.Gathering or ReportedKind.Recap)], found);
         found.RemoveAll(p => p.Group is { } group && !sight.MaySee(group));
+        found.AddRange(later.Where(l => l.Value is not null).Select(l => new Pictured(l.Key.Kind, l.Key.Object, l.Key.Number, null, l.Value!)));
         await Lines(db, [.. things.Where(t => t.Kind == ReportedKind.Line)], found);
         return found.Count == 0 ? None : new DeskPictures(found.ToDictionary(p => (p.Kind, p.Object, p.Number), p => Small(p.Photos)));
     }

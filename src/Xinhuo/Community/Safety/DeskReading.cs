@@ -10,11 +10,18 @@ using Xinhuo.Platform.Web;
 namespace Xinhuo.Community.Safety;
 
 /// <summary>An open report as hosts see it: who asks, what is wrong, the lines themselves. The place they stand in only where this host may see it.</summary>
-internal sealed record OpenReport(Report Row, bool MaySee, string? Rule, Person Author, Person By, Sanction? Holding)
+/// <param name="Href">Null: this host may not see the place.</param>
+/// <param name="Photos">Of what a later room showed, where they may see it.</param>
+internal sealed record OpenReport(Report Row, string? Href, string? Photos, string? Rule, Person Author, Person By, Sanction? Holding)
 {
     public ReportId Id => Row.Id;
     public string Lines { get; } = PlainText.Of(Row.Lines, 400);
-    public string Href => Reportable.WhereIs(Row.Kind, Row.Object, Row.Number);
+
+    /// <summary>What is said where they may not see the place.</summary>
+    public string Closed =>
+        Row.IsLater ? "community.desk.not-for-you"
+        : Row.Kind == ReportedKind.Line ? "community.chat.report.room"
+        : "community.desk.closed-room";
     public bool MayStep => Author.Role == Role.Member && !Author.Left;
 }
 
@@ -36,7 +43,7 @@ internal static class DeskReading
     public const int OnPage = 40;
 
     /// <summary>The oldest first; of one thing's reports each is shown, since each says something of its own.</summary>
-    public static async Task<IReadOnlyList<OpenReport>> Open(XinhuoDb db, Sight sight, DateTimeOffset now)
+    public static async Task<IReadOnlyList<OpenReport>> Open(XinhuoDb db, Viewer host, Sight sight, ReportedThings later, DateTimeOffset now)
     {
         var rows = await (
             from report in db.Set<Report>().Where(r => r.ClosedAt == null)
@@ -52,12 +59,14 @@ internal static class DeskReading
         )
             .Take(OnPage)
             .ToListAsync();
+        var open = await later.Open(db, host, rows.Where(r => r.report.IsLater).Select(r => r.report.Thing));
         var (rules, holding) = (await RulesNow.Of(db), await Holding(db, [.. rows.Select(r => r.author.Id).Distinct()], now));
         return
         [
             .. rows.Select(r => new OpenReport(
                 r.report,
-                r.report.Kind != ReportedKind.Line && (r.report.GroupId is not { } group || sight.MaySee(group)),
+                Where(r.report, sight, later, open),
+                open.GetValueOrDefault(r.report.Thing),
                 r.report.Rule is { } rule ? rules.Titled(rule) : null,
                 Person.Of(r.author),
                 Person.Of(r.asker),
@@ -107,7 +116,8 @@ internal static class DeskReading
     /// <summary>What of this is still put away, so that one may bring it back.</summary>
     public static async Task<IReadOnlySet<(ReportedKind Kind, Guid Object, int Number, MemberId Author)>> StillHidden(
         XinhuoDb db,
-        IReadOnlyList<BookLine> lines
+        IReadOnlyList<BookLine> lines,
+        ReportedThings later
     )
     {
         var away = lines.Where(l => l.Row is { Act: DeskAct.Hid, Object: not null, Kind: not null }).Select(l => l.Row).ToList();
@@ -126,18 +136,30 @@ internal static class DeskReading
                 r.AuthorId,
             })
             .ToListAsync();
+        var others = await later.Away(db, away.Select(e => new Thing(e.Kind!.Value, e.Object!.Value, e.Number ?? 0)));
         var voices = await TriedSentences.Away(db, topics);
         var gatherings = await db.Set<Gathering>().Where(g => meetings.Contains(g.Id) && (g.HiddenAt != null || g.RecapHiddenAt != null)).ToListAsync();
         return new HashSet<(ReportedKind, Guid, int, MemberId)>([
             .. hidden.Select(t => (ReportedKind.Post, t.Id.Value, 0, t.AuthorId)),
             .. replies.Select(r => (ReportedKind.Post, r.TopicId.Value, r.Number, r.AuthorId)),
             .. voices.Select(v => (ReportedKind.Voice, v.Topic.Value, 0, v.By)),
+            .. away.Where(e => others.ContainsKey(new Thing(e.Kind!.Value, e.Object!.Value, e.Number ?? 0)))
+                .Select(e => (e.Kind!.Value, e.Object!.Value, e.Number ?? 0, e.About)),
             // Whoever hosts it, or told it, by now: the newest line of the book says whose it was.
             .. away.Where(e => gatherings.Exists(g => g.Id.Value == e.Object && IsAway(g, e.Kind)))
                 .DistinctBy(e => (e.Kind, e.Object))
                 .Select(e => (e.Kind!.Value, e.Object!.Value, e.Number ?? 0, e.About)),
         ]);
     }
+
+    private static string? Where(Report report, Sight sight, ReportedThings later, Dictionary<Thing, string?> open) =>
+        report.IsLater
+            ? open.ContainsKey(report.Thing)
+                ? later.Href(report.Thing)
+                : null
+            : report.Kind != ReportedKind.Line && (report.GroupId is not { } group || sight.MaySee(group))
+                ? Reportable.WhereIs(report.Kind, report.Object, report.Number)
+                : null;
 
     private static bool IsAway(Gathering gathering, ReportedKind? kind) =>
         (kind == ReportedKind.Gathering && gathering.HiddenAt is not null) || (kind == ReportedKind.Recap && gathering.RecapHiddenAt is not null);

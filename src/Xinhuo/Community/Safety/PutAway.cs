@@ -32,8 +32,8 @@ internal static class PutAway
                 var room = new RoomId(report.Object);
                 if (!again)
                     await Line(db, me, report, now);
-                group = await db.Set<ChatRoom>().Where(r => r.Id == room).Select(r => r.GroupId).SingleAsync();
-                db.Record(me, now, new LineHidden(room, group, report.Number, author, by, why, reporters, again));
+                var of = await db.Set<ChatRoom>().Where(r => r.Id == room).Select(r => new { r.GroupId, r.ProjectId }).SingleAsync();
+                db.Record(me, now, new LineHidden(room, of.GroupId, report.Number, author, by, why, reporters, again, again ? null : of.ProjectId));
                 break;
             case ReportedKind.Voice:
                 var topic = new TopicId(report.Object);

@@ -39,6 +39,10 @@ internal sealed class Report
     public DateTimeOffset? ClosedAt { get; init; }
     public MemberId? ClosedBy { get; init; }
 
+    /// <summary>It is a later room's, see <see cref="ReportedThings"/>.</summary>
+    public bool IsLater => !Enum.IsDefined(Kind);
+    public Thing Thing => new(Kind, Object, Number);
+
     internal sealed class Shape : IEntityTypeConfiguration<Report>
     {
         public void Configure(EntityTypeBuilder<Report> report)
@@ -80,6 +84,8 @@ internal enum ReportedKind
 
     /// <summary>Somebody's sentence on a discovery.</summary>
     Voice = 4,
+
+    // From 100 on: things of later rooms, each by the number its IReportedKind is kept under.
 }
 
 /// <summary>Stored by number; add at the end.</summary>

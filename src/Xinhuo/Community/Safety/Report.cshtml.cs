@@ -10,7 +10,7 @@ using Xinhuo.Platform.Web;
 namespace Xinhuo.Community.Safety;
 
 /// <summary>请主理人看看: says what is wrong with a post, a gathering, a recap or a sentence. Its author does not hear from whom it came.</summary>
-internal sealed class ReportPage(Words words) : HousePage
+internal sealed class ReportPage(Words words, ReportedThings later) : HousePage
 {
     [BindProperty(SupportsGet = true)]
     public TopicId Topic { get; set; }
@@ -28,6 +28,13 @@ internal sealed class ReportPage(Words words) : HousePage
     /// <summary>How the gathering was told, not the gathering.</summary>
     [BindProperty(SupportsGet = true)]
     public bool Recap { get; set; }
+
+    /// <summary>Something of a later room, of this kind.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Thing { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int Kind { get; set; }
 
     [BindProperty]
     public ReportInput Input { get; set; } = new();
@@ -65,7 +72,8 @@ internal sealed class ReportPage(Words words) : HousePage
     }
 
     private Task<Reportable?> Find(XinhuoDb db) =>
-        Gathering is { } gathering ? Reportable.Gathering(db, gathering, MyId, Recap)
+        Thing is { } thing ? later.Find(db, Me, Kind, thing, Number)
+        : Gathering is { } gathering ? Reportable.Gathering(db, gathering, MyId, Recap)
         : Tried is { } author ? Reportable.Voice(db, Topic, author, MyId)
         : Reportable.Post(db, Topic, Number, MyId);
 }

@@ -88,12 +88,15 @@ internal static class ReportIt
             case ReportedKind.Voice:
                 db.Record(me, now, new VoiceReported(report.Id, new TopicId(report.Object), report.GroupId!.Value, report.By));
                 break;
-            default:
+            case ReportedKind.Gathering or ReportedKind.Recap:
                 db.Record(
                     me,
                     now,
                     new GatheringReported(report.Id, new GatheringId(report.Object), report.GroupId, report.Kind == ReportedKind.Recap, report.By)
                 );
+                break;
+            default:
+                db.Record(me, now, new ThingReported(report.Id, report.Object, (int)report.Kind, report.Number, report.By));
                 break;
         }
     }

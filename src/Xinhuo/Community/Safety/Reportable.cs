@@ -3,6 +3,7 @@ using Xinhuo.Community.Chat;
 using Xinhuo.Community.Ideas;
 using Xinhuo.Members;
 using Xinhuo.Platform.Data;
+using Xinhuo.Platform.Web;
 
 namespace Xinhuo.Community.Safety;
 
@@ -23,6 +24,9 @@ internal sealed record Reportable(ReportedKind Kind, Guid Object, int Number, Gr
     public static async Task<Reportable?> Line(XinhuoDb db, RoomId room, int number, MemberId me)
     {
         if (await RoomStanding.Of(db, room, me) is not { } standing || number <= standing.From)
+            return null;
+        // A team's room is the team's: only one of them brings a line of it to the desk. Whom the team let in of the brand speaks with the team.
+        if (standing.Kind == RoomKind.Project && await db.Members().AnyAsync(m => m.Id == me && m.Role != Role.Member))
             return null;
         var line = await db.Set<ChatLine>().SingleOrDefaultAsync(l => l.RoomId == room && l.Number == number && l.WithdrawnAt == null && l.HiddenAt == null);
         return line is null

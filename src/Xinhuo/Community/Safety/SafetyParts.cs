@@ -43,5 +43,8 @@ internal static class SafetyParts
             .AddListener<BrakeReleased, TellHosts>()
             .AddListener<BurstSeen, TellHosts>()
             .AddListener<LineHidden, TellFromTheDesk>()
-            .AddListener<LineReportDismissed, TellFromTheDesk>();
+            .AddListener<LineReportDismissed, TellFromTheDesk>()
+            .AddSingleton<ReportedThings>()
+            .AddListener<ThingHidden, TellFromTheDesk>()
+            .AddListener<ThingReportDismissed, TellFromTheDesk>();
 }

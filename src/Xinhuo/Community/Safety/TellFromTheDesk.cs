@@ -17,12 +17,17 @@ internal sealed class TellFromTheDesk
         IListener<GatheringReportDismissed>,
         IListener<ThingRestored>,
         IListener<LineHidden>,
-        IListener<LineReportDismissed>
+        IListener<LineReportDismissed>,
+        IListener<ThingHidden>,
+        IListener<ThingReportDismissed>
 {
     public Task Hear(PostHidden hidden, Heard heard, XinhuoDb db) =>
         TellHidden(db, heard, hidden.Author, "community.notice.hidden", hidden.Reporters, hidden.Why, hidden.Again);
 
     public Task Hear(LineHidden hidden, Heard heard, XinhuoDb db) =>
+        TellHidden(db, heard, hidden.Author, "community.notice.hidden", hidden.Reporters, hidden.Why, hidden.Again);
+
+    public Task Hear(ThingHidden hidden, Heard heard, XinhuoDb db) =>
         TellHidden(db, heard, hidden.Author, "community.notice.hidden", hidden.Reporters, hidden.Why, hidden.Again);
 
     public Task Hear(VoiceHidden hidden, Heard heard, XinhuoDb db) =>
@@ -40,6 +45,9 @@ internal sealed class TellFromTheDesk
         );
 
     public Task Hear(LineReportDismissed dismissed, Heard heard, XinhuoDb db) =>
+        Tell(db, heard, dismissed.Reporters, "community.notice.report-dismissed", "/notices", dismissed.Why, "report:");
+
+    public Task Hear(ThingReportDismissed dismissed, Heard heard, XinhuoDb db) =>
         Tell(db, heard, dismissed.Reporters, "community.notice.report-dismissed", "/notices", dismissed.Why, "report:");
 
     public Task Hear(PostRestored restored, Heard heard, XinhuoDb db) =>

@@ -13,7 +13,7 @@ namespace Xinhuo.Community.Steps;
 /// <summary>A host takes a step about a member, with the rule, the reason and the end. Never a colleague, never oneself.</summary>
 internal static class GiveSanction
 {
-    public static async Task<Outcome<SanctionId>> Do(XinhuoDb db, Actor me, StepInput asked, DateTimeOffset now)
+    public static async Task<Outcome<SanctionId>> Do(XinhuoDb db, Actor me, StepInput asked, ReportedThings later, DateTimeOffset now)
     {
         if (!me.IsHost || await Alone(db, asked.Member) is not { } member)
             return Refusal.NotFound;
@@ -54,7 +54,7 @@ internal static class GiveSanction
             return sanction.Id;
         var also =
             asked.Also == StepAlso.Hide
-                ? await DecideOnReport.Hide(db, me, report.Id, why.Value, now)
+                ? await DecideOnReport.Hide(db, me, report.Id, why.Value, later, now)
                 : await DecideOnReport.Dismiss(db, me, report.Id, why.Value, now);
         return also.Refused ? also.Refusal! : sanction.Id;
     }

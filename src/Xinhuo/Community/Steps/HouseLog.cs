@@ -73,7 +73,9 @@ internal sealed record HouseLog(IReadOnlyList<HouseLog.Week> Weeks)
     private static async Task<Dictionary<DateOnly, int>> PutAway(XinhuoDb db, CommunityZone zone, DateTimeOffset from)
     {
         var hidden = await db.Groups().Where(g => g.Openness == Openness.Hidden).Select(g => g.Id).ToListAsync();
-        var entries = await db.Set<DeskEntry>().Where(e => e.Act == DeskAct.Hid && e.At >= from && e.Kind != null && e.Kind != ReportedKind.Line).ToListAsync();
+        var entries = await db.Set<DeskEntry>()
+            .Where(e => e.Act == DeskAct.Hid && e.At >= from && e.Kind != null && e.Kind != ReportedKind.Line && e.Kind <= ReportedKind.Voice)
+            .ToListAsync();
         var topics = entries.Where(e => e.Kind is ReportedKind.Post or ReportedKind.Voice).Select(e => new TopicId(e.Object!.Value)).Distinct().ToList();
         var meetings = entries
             .Where(e => e.Kind is ReportedKind.Gathering or ReportedKind.Recap)

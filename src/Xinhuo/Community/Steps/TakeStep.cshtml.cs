@@ -12,7 +12,7 @@ using Xinhuo.Shell;
 namespace Xinhuo.Community.Steps;
 
 /// <summary>下一步: what the desk suggests and from what; a host decides. Hosts only.</summary>
-internal sealed class TakeStepPage(Words words) : HousePage
+internal sealed class TakeStepPage(Words words, ReportedThings later) : HousePage
 {
     protected override Door Door => Door.Hosts;
 
@@ -48,7 +48,7 @@ internal sealed class TakeStepPage(Words words) : HousePage
     {
         if (!await Load())
             return NotFound();
-        var done = await Act(db => GiveSanction.Do(db, Me.Acting(), Input, Now));
+        var done = await Act(db => GiveSanction.Do(db, Me.Acting(), Input, later, Now));
         if (done.Refused)
             return Refused(done.Refusal!);
         SayNext("community.step.done", Person.Name);

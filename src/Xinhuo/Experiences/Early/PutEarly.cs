@@ -6,6 +6,7 @@ using Xinhuo.Platform.Data;
 using Xinhuo.Platform.Files;
 using Xinhuo.Platform.Happenings;
 using Xinhuo.Platform.Search;
+using Xinhuo.Platform.Web;
 
 namespace Xinhuo.Experiences.Early;
 
@@ -43,9 +44,16 @@ internal static class PutEarly
         piece.Keep(plan.OpensAt, plan.Marked, now);
         db.Add(piece);
         await db.Put(new Findable(FoundAs, id.Value, id.Value, now, words.Findable), isNew: true);
+        // It is the experience that calls those inside again, whatever they then do.
+        foreach (var member in await Told(db, me.Member(), experience).ToListAsync())
+            Prompting.Reach(db, member.Value, PromptKind.Experience, experience.Value, now);
         db.Record(me, now, new EarlyPiecePut(id, experience, me.Member()));
         return id;
     }
+
+    /// <summary>Whoever is inside and hears from whom it comes.</summary>
+    private static IQueryable<MemberId> Told(XinhuoDb db, MemberId by, ExperienceId experience) =>
+        db.PeopleIn(experience).Where(m => m.Role == Role.Member && !db.Set<Block>().Any(b => b.By == m.Id && b.Of == by)).Select(m => m.Id);
 
     /// <summary>Its kind in the search index.</summary>
     public const string FoundAs = "early";

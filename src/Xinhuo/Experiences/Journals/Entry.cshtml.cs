@@ -27,6 +27,9 @@ internal sealed class EntryPage(Acts acts) : HousePage
     public Member Author { get; private set; } = null!;
     public IReadOnlyList<ShownAnswer> Answers { get; private set; } = [];
     public IReadOnlyList<JournalCredit> Changes { get; private set; } = [];
+
+    /// <summary>They may ask the hosts to look at what others said here.</summary>
+    public bool MayAsk => !Me.IsGuest && !Entry.IsHidden;
     public string Back => Standing.InExperience ? Standing.Experience.Href : "/journal";
 
     public async Task<IActionResult> OnGetAsync()
@@ -69,19 +72,21 @@ internal sealed class EntryPage(Acts acts) : HousePage
             return false;
         Standing = standing;
         Author = await Db.Members().SingleAsync(m => m.Id == standing.Entry.AuthorId);
-        Answers = await (
+        var answers = await (
             from a in Db.Set<JournalAnswer>()
             where a.EntryId == Id
             join m in Db.Members() on a.AuthorId equals m.Id
             orderby a.Number
-            select new ShownAnswer(a.Number, m, a.At, a.WithdrawnAt == null ? a.BodyHtml : null)
+            select new ShownAnswer(a.Number, m, a.At, a.WithdrawnAt == null ? a.BodyHtml : null, false)
         ).ToListAsync();
+        var away = await JournalsAtDesk.Away(Db, Id, [.. answers.Select(a => a.Author.Id).Distinct()]);
+        Answers = answers.ConvertAll(a => away.Contains(a.Number) ? a with { Html = null, IsAway = true } : a);
         Changes = await JournalReading.Changes(Db, Db.Set<JournalEntry>().Where(e => e.Id == Id));
         return true;
     }
 
-    /// <param name="Html">Null: taken back.</param>
-    internal sealed record ShownAnswer(int Number, Member Author, DateTimeOffset At, string? Html);
+    /// <param name="Html">Null: taken back, or put away by a host.</param>
+    internal sealed record ShownAnswer(int Number, Member Author, DateTimeOffset At, string? Html, bool IsAway);
 
     internal sealed class AnswerInput
     {

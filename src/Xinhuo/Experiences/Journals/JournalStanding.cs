@@ -39,9 +39,11 @@ internal sealed record JournalStanding(JournalEntry Entry, Experience Experience
     /// <summary>Within an act, to be changed: nobody else answers or changes it until this act is done.</summary>
     public static async Task<JournalStanding?> Alone(XinhuoDb db, Actor me, JournalEntryId id)
     {
-        await db.InTurn($"journal:{id.Value}");
+        await InTurn(db, id);
         return await Of(db, me.Member(), me.Role, id, tracked: true);
     }
+
+    public static Task InTurn(XinhuoDb db, JournalEntryId id) => db.InTurn($"journal:{id.Value}");
 
     /// <summary>Who may see what an entry shows, as files and notices ask.</summary>
     public static string AudienceOf(JournalEntryId id) => $"journal:{id.Value}";

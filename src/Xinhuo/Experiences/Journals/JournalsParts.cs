@@ -16,6 +16,7 @@ internal static class JournalsParts
             .AddScoped<ISearchKind, FindingJournals>()
             .AddScoped<ISearchScopes, ClosedJournals>()
             .AddScoped<IStaffWork, InsightsToAnswer>()
+            .AddSingleton<IReportedKind, JournalsAtDesk>()
             .AddScoped<IPersonalData, JournalsData>()
             .AddSingleton(new NoticeKind("journal", "experiences.journal.told", "feather", 87))
             .AddSingleton(new NavItem("experiences.journal.nav", "/journal", "feather", 60))

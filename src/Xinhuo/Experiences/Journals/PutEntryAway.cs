@@ -1,3 +1,4 @@
+using Xinhuo.Community;
 using Xinhuo.Members;
 using Xinhuo.Platform;
 using Xinhuo.Platform.Data;
@@ -21,8 +22,7 @@ internal static class PutEntryAway
             return said.Refusal == TextRefusal.Empty
                 ? Refusal.On("Why", "experiences.journal.put-away.missing")
                 : Refusal.On("Why", "experiences.field.long", JournalEntry.MostWhy);
-        entry.Hide(me.Member(), said.Text, now);
-        await db.Remove(FindingJournals.Name, id.Value);
+        await Hide(db, entry, me.Member(), said.Text, now);
         db.Record(me, now, new JournalHidden(id, entry.ExperienceId, entry.AuthorId, me.Member()));
         return Nothing.Value;
     }
@@ -31,9 +31,24 @@ internal static class PutEntryAway
     {
         if (await JournalStanding.Alone(db, me, id) is not { MayPutAway: true, Entry: { IsHidden: true } entry })
             return Refusal.NotFound;
-        entry.Show();
-        await WriteEntry.Index(db, entry, PlainText.Of(entry.Body));
+        // What the hosts' desk decided stands in its book, and is changed there.
+        if ((await CommunityDesk.Away(db, JournalsAtDesk.Kind, [id.Value], [entry.AuthorId])).Contains((id.Value, 0)))
+            return Refusal.Of("experiences.journal.put-away.at-desk");
+        await Show(db, entry);
         db.Record(me, now, new JournalShown(id, entry.ExperienceId, entry.AuthorId, me.Member()));
         return Nothing.Value;
+    }
+
+    /// <summary>Out of sight and out of the search, whoever decided it.</summary>
+    public static async Task Hide(XinhuoDb db, JournalEntry entry, MemberId by, string why, DateTimeOffset now)
+    {
+        entry.Hide(by, why, now);
+        await db.Remove(FindingJournals.Name, entry.Id.Value);
+    }
+
+    public static async Task Show(XinhuoDb db, JournalEntry entry)
+    {
+        entry.Show();
+        await WriteEntry.Index(db, entry, PlainText.Of(entry.Body));
     }
 }

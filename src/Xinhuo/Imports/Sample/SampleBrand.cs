@@ -26,6 +26,9 @@ internal sealed record SampleBrand(
     IReadOnlyList<SampleBrief> Briefs,
     IReadOnlyList<SampleFree> Free,
     IReadOnlyList<SampleLent> Lent,
+    IReadOnlyList<SampleMaterial> Materials,
+    IReadOnlyList<SampleDrop> Drops,
+    IReadOnlyList<SampleHelp> Help,
     SampleHealth Health
 )
 {
@@ -39,6 +42,21 @@ internal sealed record SampleBrand(
         RespectRequiredConstructorParameters = true,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
+
+    /// <summary>All that is to be drawn, each once.</summary>
+    public IReadOnlyList<string> Scenes =>
+        [
+            .. Groups
+                .Select(g => g.Cover)
+                .Concat(Topics.SelectMany(t => t.Photos).Select(p => p.Scene))
+                .Concat(Replies.SelectMany(r => r.Photos ?? []).Select(p => p.Scene))
+                .Concat(Gatherings.SelectMany(g => g.Photos.Concat(g.Recap?.Photos ?? [])).Select(p => p.Scene))
+                .Concat(Experiences.SelectMany(e => e.Photos.Concat(e.LetterPhotos).Concat(e.Early.SelectMany(x => x.Photos))).Select(p => p.Scene))
+                .Concat(Briefs.SelectMany(b => b.Photos).Concat(Lent.SelectMany(l => l.Photos)).Select(p => p.Scene))
+                .Concat(Materials.SelectMany(m => m.Photos).Concat(Drops.SelectMany(d => d.Photos)).Select(p => p.Scene))
+                .Concat(Materials.SelectMany(m => m.Files).Select(f => f.Scene).OfType<string>())
+                .Distinct(),
+        ];
 
     public static SampleBrand Load() =>
         new(
@@ -62,6 +80,9 @@ internal sealed record SampleBrand(
             Lines<SampleBrief>("making.jsonl"),
             Lines<SampleFree>("free.jsonl"),
             Lines<SampleLent>("lent.jsonl"),
+            Lines<SampleMaterial>("materials.jsonl"),
+            Lines<SampleDrop>("drops.jsonl"),
+            Lines<SampleHelp>("help.jsonl"),
             One<SampleHealth>("health.json")
         );
 

@@ -20,7 +20,8 @@ internal sealed record SampleExperience(
     IReadOnlyList<SamplePhoto> Photos,
     IReadOnlyList<SamplePhoto> LetterPhotos,
     IReadOnlyList<SampleLetter> Letters,
-    IReadOnlyList<SampleJournal> Journal
+    IReadOnlyList<SampleJournal> Journal,
+    IReadOnlyList<SampleEarly> Early
 );
 
 /// <param name="Answer">"come", "not-now"; null: nothing was heard.</param>

@@ -69,6 +69,7 @@ public sealed class Prompting(ReadingDbs reading, CommunityClock clock, LiveHub 
         return db.Set<PromptReach>()
             .Where(r => r.At > since)
             .OrderByDescending(r => r.At)
+            .ThenByDescending(r => r.Id)
             .AsEnumerable()
             .GroupBy(r => r.MemberId)
             .ToFrozenDictionary(g => g.Key, g => g.ToArray());

@@ -77,7 +77,7 @@ public abstract class AppealsTests(bool postgres) : OnEachEngine(postgres)
             await (await Given.Member(app, "周小满")).Report(topic, turn);
             var report = await app.Read(db => db.Set<Report>().Where(r => r.ClosedAt == null).Select(r => r.Id).SingleAsync());
             var done = await Task.WhenAll(
-                Task.Run(() => app.Acts.Run(db => DecideOnReport.Hide(db, By(host), report, "收起来", app.Time.Now))),
+                Task.Run(() => app.Acts.Run(db => DecideOnReport.Hide(db, By(host), report, "收起来", Desks.Later(app), app.Time.Now))),
                 Task.Run(() => app.Acts.Run(db => DecideOnReport.Dismiss(db, By(other), report, "留着", app.Time.Now)))
             );
             done.Count(d => !d.Refused).ShouldBe(1);

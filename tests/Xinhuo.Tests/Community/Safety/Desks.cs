@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xinhuo.Community;
+using Xinhuo.Community.Safety;
 using Xinhuo.Community.Steps;
 using Xinhuo.Members;
 using Xinhuo.Platform;
@@ -56,9 +57,12 @@ internal static class Desks
                     Rule = 1,
                     Why = why,
                 },
+                Later(app),
                 app.Time.Now
             )
         );
+
+    public static ReportedThings Later(App app) => app.Services.GetRequiredService<ReportedThings>();
 
     public static Task<Sanction> Of(App app, Visitor member) =>
         app.Read(db => db.Set<Sanction>().Where(s => s.MemberId == new MemberId(member.Id)).OrderByDescending(s => s.At).FirstAsync());

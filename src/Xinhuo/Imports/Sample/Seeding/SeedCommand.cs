@@ -43,9 +43,16 @@ internal sealed class SeedCommand : ICommand
         var (portraits, scenes) = await Draw(services.GetRequiredService<ImagePipeline>(), brand, cancel);
         var seeding = new Seeding(brand, services.GetRequiredService<CommunityZone>(), services.GetRequiredService<CommunityClock>().Now, portraits, scenes);
         var password = RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 12);
-        var hash = Arrival.Hash(services, password);
-        var pm = brand.People.First(p => p.Role == SampleRole.ProductManager).Slug;
         Console.WriteLine("Letting people in…");
+        await Fill(services, seeding, password, cancel);
+        await SignIn(services.GetRequiredService<DataFolder>(), brand, [HostSlug, ManagerOf(brand), MemberSlug], password);
+        return 0;
+    }
+
+    /// <summary>Everything but the drawing. In two acts: files are brought by people who are there.</summary>
+    internal static async Task Fill(IServiceProvider services, Seeding seeding, string password, CancellationToken cancel)
+    {
+        var (brand, hash) = (seeding.Brand, Arrival.Hash(services, password));
         await services
             .GetRequiredService<Acts>()
             .Run(
@@ -59,7 +66,7 @@ internal sealed class SeedCommand : ICommand
                         {
                             [HostSlug] = hash,
                             [MemberSlug] = hash,
-                            [pm] = hash,
+                            [ManagerOf(brand)] = hash,
                         }
                     );
                     await SeedGroups.Run(db, seeding);
@@ -76,14 +83,16 @@ internal sealed class SeedCommand : ICommand
                 },
                 cancel
             );
+        var files = await SeedGiving.Bring(services.GetRequiredService<StoredFiles>(), services.GetRequiredService<Blobs>(), seeding, cancel);
+        await services.GetRequiredService<Acts>().Run(db => SeedGiving.Run(db, seeding, files), cancel);
         var courier = services.GetRequiredService<Courier>();
         await courier.CarryAll(cancel);
         // Who knows whom is counted from what was carried; that some know each other now is carried in turn.
         await services.GetRequiredService<Acts>().Run(db => db.LookAround(seeding.Now), cancel);
         await courier.CarryAll(cancel);
-        await SignIn(services.GetRequiredService<DataFolder>(), brand, [HostSlug, pm, MemberSlug], password);
-        return 0;
     }
+
+    private static string ManagerOf(SampleBrand brand) => brand.People.First(p => p.Role == SampleRole.ProductManager).Slug;
 
     private static async Task Settle(IServiceProvider services, XinhuoDb db, SampleBrand brand)
     {
@@ -102,19 +111,10 @@ internal sealed class SeedCommand : ICommand
         CancellationToken cancel
     )
     {
-        var wanted = brand
-            .Groups.Select(g => g.Cover)
-            .Concat(brand.Topics.SelectMany(t => t.Photos).Select(p => p.Scene))
-            .Concat(brand.Replies.SelectMany(r => r.Photos ?? []).Select(p => p.Scene))
-            .Concat(brand.Gatherings.SelectMany(g => g.Photos.Concat(g.Recap?.Photos ?? [])).Select(p => p.Scene))
-            .Concat(brand.Experiences.SelectMany(e => e.Photos.Concat(e.LetterPhotos)).Select(p => p.Scene))
-            .Concat(brand.Briefs.SelectMany(b => b.Photos).Concat(brand.Lent.SelectMany(l => l.Photos)).Select(p => p.Scene))
-            .Distinct()
-            .ToList();
         var portraits = brand
             .People.Where(p => p.HasPhoto)
             .Select(async p => (p.Slug, Made: await pipeline.FromOurOwnDrawing(Portrait.Draw(p.Portrait), cancel)));
-        var scenes = wanted.Select(async slug => (slug, Made: await pipeline.FromOurOwnDrawing(Scene.Draw(slug), cancel)));
+        var scenes = brand.Scenes.Select(async slug => (slug, Made: await pipeline.FromOurOwnDrawing(Scene.Draw(slug), cancel)));
         return ((await Task.WhenAll(portraits)).ToDictionary(p => p.Slug, p => p.Made), (await Task.WhenAll(scenes)).ToDictionary(p => p.slug, p => p.Made));
     }
 

@@ -22,6 +22,8 @@ internal static class SeedExperiences
                 await Write(db, s, letter, experience.Id, photos, titles);
             foreach (var entry in sample.Journal)
                 await Journal(db, s, entry, experience.Id);
+            foreach (var piece in sample.Early)
+                await Early(db, s, piece, experience.Id);
         }
     }
 
@@ -86,6 +88,14 @@ internal static class SeedExperiences
         }
         if (sample.Change is { } change)
             Fine(await db.LinkChange(s.By(change.By), entry, change.Title, s.Date(change.Day), s.At(change.Day, change.Time)));
+    }
+
+    private static async Task Early(XinhuoDb db, Seeding s, SampleEarly sample, ExperienceId experience)
+    {
+        var at = s.At(sample.Day, sample.Time);
+        var words = await s.Words(db, sample.By, sample.Title, sample.Body, sample.Photos, at);
+        Done(await db.ShowEarly(s.By(sample.By), experience, words, s.Planned(sample.OpensDay, sample.OpensTime), true, at));
+        await db.SaveChangesAsync();
     }
 
     private static T Done<T>(Outcome<T> outcome)

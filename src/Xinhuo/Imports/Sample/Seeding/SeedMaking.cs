@@ -15,17 +15,25 @@ internal static class SeedMaking
     public static async Task Run(XinhuoDb db, Seeding s, CommunityZone zone)
     {
         var roles = await db.Skills().ToDictionaryAsync(k => k.Slug, k => k.Id);
-        var teams = new Dictionary<string, TeamId>();
         foreach (var sample in s.Brand.Briefs)
         {
             var brief = await Put(db, s, sample, roles, zone);
             foreach (var team in sample.Teams)
-                teams[team.Title] = await Gather(db, s, team, brief, roles);
+                s.Teams[team.Title] = await Gather(db, s, team, brief, roles);
         }
         foreach (var free in s.Brand.Free)
             Fine(await db.BeFree(s.By(free.Who), free.Roles, free.Words, zone, s.At(free.Day, free.Time)));
         foreach (var thing in s.Brand.Lent)
-            await Lend(db, s, thing, teams);
+            await Lend(db, s, thing);
+    }
+
+    /// <summary>Those that are over end once all that was theirs before is there.</summary>
+    public static async Task End(XinhuoDb db, Seeding s)
+    {
+        foreach (var team in s.Brand.Briefs.SelectMany(b => b.Teams))
+            if (team.EndedDay is { } end)
+                Fine(await db.PutTeamAway(s.By(team.By), s.Teams[team.Title], s.At(end, new TimeOnly(20, 30))));
+        await db.SaveChangesAsync();
     }
 
     private static async Task<BriefId> Put(XinhuoDb db, Seeding s, SampleBrief sample, Dictionary<string, SkillId> roles, CommunityZone zone)
@@ -89,12 +97,10 @@ internal static class SeedMaking
             Done(await db.SayIn(s.By(line.By), team.RoomId!.Value, line.Body, null, s.At(line.Day, line.Time)));
         if (sample.HandedIn is { } handed)
             Fine(await db.HandInWork(s.By(handed.By), team.Id, handed.Body, s.At(handed.Day, handed.Time)));
-        if (sample.EndedDay is { } end)
-            Fine(await db.PutTeamAway(s.By(sample.By), team.Id, s.At(end, new TimeOnly(20, 30))));
         await db.SaveChangesAsync();
     }
 
-    private static async Task Lend(XinhuoDb db, Seeding s, SampleLent sample, Dictionary<string, TeamId> teams)
+    private static async Task Lend(XinhuoDb db, Seeding s, SampleLent sample)
     {
         var (by, at) = (s.By(sample.By), s.At(sample.Day, sample.Time));
         var terms = new LentThing(sample.Kind, sample.Place)
@@ -114,7 +120,7 @@ internal static class SeedMaking
         {
             var (from, asked) = (s.Planned(booking.FromDay, booking.FromTime), s.At(booking.AskedDay, booking.AskedTime));
             var until = s.Planned(booking.UntilDay, booking.UntilTime);
-            var team = booking.Team is { } title ? teams[title] : (TeamId?)null;
+            var team = booking.Team is { } title ? s.Teams[title] : (TeamId?)null;
             var made = Done(await db.AskFor(s.By(booking.Who), thing, from, until, booking.Words, team, asked));
             await db.SaveChangesAsync();
             if (booking.Approved && sample.NeedsYes)

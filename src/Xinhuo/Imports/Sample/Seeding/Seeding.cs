@@ -1,5 +1,7 @@
+using Xinhuo.CoCreation;
 using Xinhuo.Community;
 using Xinhuo.Members;
+using Xinhuo.Platform.Data;
 using Xinhuo.Platform.Files;
 using Xinhuo.Platform.Happenings;
 using Xinhuo.Platform.Localization;
@@ -25,6 +27,9 @@ internal sealed class Seeding(
     public Dictionary<string, Group> Groups { get; } = new(StringComparer.Ordinal);
     public Dictionary<string, Topic> Topics { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>By their titles.</summary>
+    public Dictionary<string, TeamId> Teams { get; } = new(StringComparer.Ordinal);
+
     /// <summary>A topic's replies in the order they were written: index 0 has number 1.</summary>
     public Dictionary<(string Topic, int Index), Reply> Replies { get; } = [];
 
@@ -45,6 +50,15 @@ internal sealed class Seeding(
     public PhotoMade? Portrait(string person) => portraits.GetValueOrDefault(person);
 
     public PhotoMade Scene(string slug) => scenes[slug];
+
+    /// <summary>Words with pictures that their author brought, as from a form.</summary>
+    public async Task<PostWords> Words(XinhuoDb db, string by, string title, string body, IReadOnlyList<SamplePhoto> photos, DateTimeOffset at)
+    {
+        var brought = photos.Select(p => Photo.Of(Scene(p.Scene), People[by].Id.Value, Audiences.Only(People[by].Id.Value), at, p.Alt)).ToList();
+        db.AddRange(brought);
+        await db.SaveChangesAsync();
+        return (await PostWords.ForTopic(db, title, body, [.. brought.Select(p => p.Id)])).Value;
+    }
 
     public static Role RoleOf(SampleRole role) =>
         role switch
