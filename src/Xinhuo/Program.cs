@@ -67,7 +67,7 @@ builder.Services.AddAntiforgery(o => o.Cookie.SecurePolicy = CookieSecurePolicy.
 
 var app = builder.Build();
 await app.Services.GetRequiredService<Migrator>().Run();
-GuestPages.EmptyThrough(app.Services.GetRequiredService<IOutputCacheStore>());
+GuestPages.EmptyThrough(app.Services.GetRequiredService<IOutputCacheStore>(), app.Lifetime.ApplicationStopped);
 app.UseForwardedHeaders();
 if (app.Services.GetRequiredService<PublicAddress>().IsSecure)
     app.UseHsts();

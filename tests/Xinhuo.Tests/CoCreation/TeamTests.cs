@@ -215,6 +215,23 @@ public abstract class TeamTests(bool postgres) : OnEachEngine(postgres)
     }
 
     [Fact]
+    public async Task An_ask_that_a_block_keeps_back_swallows_no_ask_of_a_team_mate()
+    {
+        var app = await Start();
+        var (chen, lin, shen) = (await Given.Member(app, "陈牧野"), await Given.Member(app, "林晚舟"), await Given.Member(app, "沈砚"));
+        var team = await Calling.Team(app, chen, null, (lin, "aerial"));
+        await chen.See(team + "/edit");
+        await chen.Submit("form#team", ("Input.Seats[2].Skill", "score"));
+        await shen.See($"/people/{chen.Id}");
+        await shen.Submit("form[action*='handler=Block']");
+        await chen.Ask(app, team, "score", shen, "来配乐吗？");
+        await lin.Ask(app, team, "score", shen, "我们缺你。");
+        await app.Settle();
+        (await shen.See("/notices")).Text.ShouldContain("我们缺你。");
+        (await shen.See(team)).Text.ShouldNotContain("来配乐吗？");
+    }
+
+    [Fact]
     public async Task A_member_who_works_for_the_brand_from_now_on_is_in_no_team_any_more()
     {
         var app = await Start();

@@ -73,6 +73,7 @@ public abstract class LetterTests(bool postgres) : OnEachEngine(postgres)
         await lin.See(experience);
         await lin.Submit("form#leave");
         (await lin.Open(experience)).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await lin.See("/")).Find($"a[href='{letters[0]}']").ShouldBeNull("nobody is nudged to come back");
         (await luo.See($"/people/{lin.Id}")).Find(".chips").ShouldBeNull("it ends with what it came with");
         await lin.Choose(letters[0], "我来");
         lin.At.ShouldBe(experience, "she may come back");

@@ -8,6 +8,9 @@ namespace Xinhuo.CoCreation.Bookings;
 internal sealed class ConditionInput : PostInput
 {
     public int? Mileage { get; set; }
+
+    /// <summary>They looked once more: it reads less than before, or much more.</summary>
+    public bool IsSure { get; set; }
     public string? Damage { get; set; }
 
     internal string? Said => Or(Read(Body));

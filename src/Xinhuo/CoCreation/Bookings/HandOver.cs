@@ -7,7 +7,7 @@ using Xinhuo.Platform.Happenings;
 
 namespace Xinhuo.CoCreation.Bookings;
 
-/// <summary>A thing changes hands: to whoever booked it, and back. Both ends keep how it looked, and its kilometres, which only go up.</summary>
+/// <summary>A thing changes hands: to whoever booked it, and back. Both ends keep how it looked, and its kilometres; a reading that cannot well be is asked for twice.</summary>
 internal static class HandOver
 {
     public static async Task<Outcome<Nothing>> Out(XinhuoDb db, Actor me, BookingId id, ConditionInput typed, DateTimeOffset now)
@@ -53,7 +53,9 @@ internal static class HandOver
             !thing.HasMileage ? null
                 : typed.Mileage is null ? Refusal.On("Mileage", "cocreation.bookings.mileage.missing")
                 : typed.Mileage is < 0 or > Thing.MostMileage ? Refusal.On("Mileage", "cocreation.bookings.mileage.wrong")
+                : typed.IsSure || least is null ? null
                 : typed.Mileage < least ? Refusal.On("Mileage", "cocreation.bookings.mileage.less", least)
+                : typed.Mileage > least + Thing.FarInOneGo ? Refusal.On("Mileage", "cocreation.bookings.mileage.far", least)
                 : null
         );
 

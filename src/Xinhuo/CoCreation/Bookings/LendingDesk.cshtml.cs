@@ -7,6 +7,9 @@ namespace Xinhuo.CoCreation.Bookings;
 internal sealed class LendingDeskPage : HousePage
 {
     private static readonly TimeSpan Soon = TimeSpan.FromDays(7);
+
+    /// <summary>So long what came back broken stays on this page; on the thing's own it stays.</summary>
+    private static readonly TimeSpan Remembered = TimeSpan.FromDays(60);
     private const int Most = 100;
 
     protected override Door Door => Door.Staff;
@@ -24,6 +27,12 @@ internal sealed class LendingDeskPage : HousePage
                 .Take(Most),
             b => b.From
         );
+        var since = now - Remembered;
+        var damaged = await LendingQueue.Of(
+            Db,
+            Db.Bookings().Where(b => b.Damage != null && b.ReturnedAt > since).OrderByDescending(b => b.ReturnedAt).Take(Most),
+            b => b.ReturnedAt!.Value
+        );
         var groups = all.ToLookup(l =>
             l.Booking.IsOverdue(now) ? "overdue"
             : l.Booking.State == BookingState.Asked ? "asked"
@@ -34,6 +43,7 @@ internal sealed class LendingDeskPage : HousePage
         [
             .. new[] { "overdue", "asked", "approved", "out" }
                 .Select(name => (name, (IReadOnlyList<BookingLine>)[.. groups[name]]))
+                .Append(("damaged", [.. damaged.OrderByDescending(l => l.Booking.ReturnedAt)]))
                 .Where(g => g.Item2.Count > 0),
         ];
     }

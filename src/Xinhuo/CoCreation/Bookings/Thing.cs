@@ -15,6 +15,9 @@ internal sealed class Thing
     public const int MostMinutes = 90 * 24 * 60;
     public const int MostMileage = 9_999_999;
 
+    /// <summary>Kilometres; more between two readings is asked for twice.</summary>
+    public const int FarInOneGo = 5_000;
+
     public required ThingId Id { get; init; }
     public required string Name { get; set; }
 
@@ -43,7 +46,7 @@ internal sealed class Thing
     /// <summary>Kilometres are read at both ends.</summary>
     public required bool HasMileage { get; set; }
 
-    /// <summary>As last read; it goes up only.</summary>
+    /// <summary>As last read.</summary>
     public int? Mileage { get; private set; }
 
     /// <summary>The secret address of its calendar (docs/decisions/0413).</summary>
@@ -68,7 +71,7 @@ internal sealed class Thing
     public TimeSpan Longest => TimeSpan.FromMinutes(LongestMinutes);
     public TimeSpan Grace => TimeSpan.FromMinutes(GraceMinutes);
 
-    public void Read(int? mileage) => Mileage = mileage > (Mileage ?? -1) ? mileage : Mileage;
+    public void Read(int? mileage) => Mileage = mileage ?? Mileage;
 
     public void Retire(MemberId by, DateTimeOffset now) => (RetiredAt, RetiredBy) = (now, by);
 

@@ -30,6 +30,9 @@ internal sealed class ThingPage(CommunityRights rights, CommunityZone zone, Word
     /// <summary>One's own and one's teams'; for the brand's people all that is to come.</summary>
     public IReadOnlyList<BookingLine> Bookings { get; private set; } = [];
 
+    /// <summary>For the brand's people: what came back broken, the newest first.</summary>
+    public IReadOnlyList<BookingLine> Damaged { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync()
     {
         if (await Db.Things().SingleOrDefaultAsync(t => t.Id == Id) is not { } thing)
@@ -44,6 +47,20 @@ internal sealed class ThingPage(CommunityRights rights, CommunityZone zone, Word
         if (thing.IsRetired && !Me.IsStaff && Bookings.Count == 0)
             return NotFound();
         Thing = thing;
+        if (Me.IsStaff)
+            Damaged =
+            [
+                .. (
+                    await LendingQueue.Of(
+                        Db,
+                        Db.Bookings()
+                            .Where(b => b.ThingId == Id && b.Damage != null && b.ReturnedAt != null)
+                            .OrderByDescending(b => b.ReturnedAt)
+                            .Take(MostShown),
+                        b => b.ReturnedAt!.Value
+                    )
+                ).OrderByDescending(l => l.Booking.ReturnedAt),
+            ];
         ForWhom = await Eligibility.Say(Db, thing, await rights.Of(Me), words);
         Lacks = await Eligibility.Lacks(Db, me, thing, now);
         Calendar = HousesClock.Read(Week) is { } week

@@ -68,6 +68,8 @@ internal static class AskForSeat
         var said = CleanText.Lines(words, TeamAsk.MostWordsCharacters, TeamAsk.MostWordsCharacters * 8);
         if (said.Refusal is TextRefusal.TooLong or TextRefusal.TooHeavy)
             return Refusal.On("Words", "cocreation.field.long", TeamAsk.MostWordsCharacters);
+        if (seat == default)
+            return Refusal.On("seat", "cocreation.seat.choose");
         if (await db.TeamSeats().SingleOrDefaultAsync(s => s.Id == seat && s.TeamId == team.Id) is not { } there)
             return Refusal.Of("cocreation.seat.gone");
         if (!there.IsEmpty)
@@ -76,7 +78,7 @@ internal static class AskForSeat
         var wish = by == member;
         var open = await db.TeamAsks()
             .Where(a => a.SeatId == seat && a.MemberId == member && a.AcceptedAt == null && a.RefusedAt == null && a.ClosedAt == null)
-            .Where(a => wish ? a.By == member : a.By != member)
+            .Where(a => wish ? a.By == member : a.By == by || a.By != member && a.HeldAt == null)
             .Select(a => (AskId?)a.Id)
             .FirstOrDefaultAsync();
         if (open is { } asked)

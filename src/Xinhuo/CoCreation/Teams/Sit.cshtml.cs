@@ -18,7 +18,14 @@ internal sealed class SitPage : HousePage
 
     public TeamView View { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync() => await Look() ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (!await Look())
+            return NotFound();
+        if (Seat == default && View.Empty is [{ } only])
+            Seat = only.Id;
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {

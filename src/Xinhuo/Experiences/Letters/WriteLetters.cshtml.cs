@@ -20,7 +20,7 @@ internal sealed class WriteLettersPage(Photos photos, CommunityZone zone) : Hous
     [BindProperty]
     public PostInput Input { get; set; } = new();
 
-    [BindProperty]
+    [BindProperty(Name = "Passages")]
     public Dictionary<Guid, string?> Passages { get; set; } = [];
 
     [BindProperty]

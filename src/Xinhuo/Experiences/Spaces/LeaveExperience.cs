@@ -20,7 +20,12 @@ internal static class LeaveExperience
         guest.LeftAt = now;
         experience.GiveBack();
         if (await db.Set<Letter>().AsTracking().SingleOrDefaultAsync(l => l.ExperienceId == id && l.To == member) is { } letter)
+        {
             letter.Unanswer();
+            // Open again for whoever thinks better of it, but out of the way: nobody is nudged to come back.
+            if (!await db.Set<LetterPutAway>().AnyAsync(a => a.LetterId == letter.Id))
+                db.Add(new LetterPutAway { LetterId = letter.Id, At = now });
+        }
         if (guest.GrantId is { } grant)
             await GrantedTitles.End(db, me, grant, experience.Title, titles, now);
         db.Record(me, now, new ExperienceLeft(id, member));

@@ -18,8 +18,13 @@ public sealed class GuestPages : IOutputCachePolicy
     private static readonly TimeSpan Kept = TimeSpan.FromMilliseconds(800);
     private static event Action<string>? Emptied;
 
-    /// <summary>Once, when the program is built: the cache that writers empty.</summary>
-    internal static void EmptyThrough(IOutputCacheStore store) => Emptied += tag => store.EvictByTagAsync(tag, CancellationToken.None).AsTask();
+    /// <summary>Once, when the program is built: the cache that writers empty, until it has stopped.</summary>
+    internal static void EmptyThrough(IOutputCacheStore store, CancellationToken stopped)
+    {
+        Action<string> empty = tag => store.EvictByTagAsync(tag, CancellationToken.None).AsTask();
+        Emptied += empty;
+        stopped.Register(() => Emptied -= empty);
+    }
 
     /// <summary>Says, inside an act, that pages with this tag are old once it is committed.</summary>
     public static void Changed(XinhuoDb db, string tag) => db.Afterwards(() => Emptied?.Invoke(tag));

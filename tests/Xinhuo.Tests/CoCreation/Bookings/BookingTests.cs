@@ -44,9 +44,14 @@ public abstract class BookingTests(bool postgres) : OnEachEngine(postgres)
         await host.See(booking);
         await host.Submit("form#condition", ("Input.Mileage", "11999"));
         host.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        host.Text.ShouldContain("里程只会往上走");
-        await host.Submit("form#condition", ("Input.Mileage", "12345"), ("Input.Damage", "左后门蹭了一道。"));
+        host.Text.ShouldContain("这次反而少了");
+        await host.Submit("form#condition", ("Input.Mileage", "99999"));
+        host.Text.ShouldContain("一下多了这么多");
+        await host.Submit("form#condition", ("Input.Mileage", "11990"), ("Input.IsSure", "true"), ("Input.Damage", "左后门蹭了一道。"));
         (await lin.See(booking)).Text.ShouldContain("左后门蹭了一道。");
+        foreach (var page in (string[])[car, "/things/desk"])
+            (await host.See(page)).Find("#damaged")!.TextContent.ShouldContain("左后门蹭了一道。", customMessage: page);
+        (await mu.See(car)).Text.ShouldNotContain("左后门蹭了一道。");
         var stored = await Borrowing.Stored(app, booking);
         stored.HeldUntil.ShouldBeLessThan(stored.Until);
         stored.HeldUntil.ShouldBe(Booking.Whole(stored.ReturnedAt!.Value).AddSeconds(1).AddHours(1), "it is put right for an hour");

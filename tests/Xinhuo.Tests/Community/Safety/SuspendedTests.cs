@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -89,31 +88,8 @@ public abstract class SuspendedTests(bool postgres) : OnEachEngine(postgres)
         posts.ShouldBe(OtherDoors);
     }
 
-    private static async Task<List<string>> Handlers(App app)
-    {
-        var loader = app.Services.GetRequiredService<PageLoader>();
-        var handlers = new List<string>();
-        foreach (
-            var page in app
-                .Services.GetRequiredService<EndpointDataSource>()
-                .Endpoints.OfType<RouteEndpoint>()
-                .Select(e => (e.RoutePattern.RawText, Page: e.Metadata.GetMetadata<PageActionDescriptor>()))
-                .Where(e => e.Page is not null)
-                .DistinctBy(e => e.Page!.ViewEnginePath)
-        )
-        {
-            var address = "/" + page.RawText!.TrimStart('/');
-            if (Own.Contains(address) || page.Page!.ViewEnginePath.StartsWith("/Shell/", StringComparison.Ordinal))
-                continue;
-            var compiled = await loader.LoadAsync(page.Page, Microsoft.AspNetCore.Http.EndpointMetadataCollection.Empty);
-            handlers.AddRange(
-                compiled
-                    .HandlerMethods.Where(h => h.HttpMethod.Equals("POST", StringComparison.OrdinalIgnoreCase))
-                    .Select(h => h.Name is null ? address : $"{address}?handler={h.Name}")
-            );
-        }
-        return handlers;
-    }
+    private static async Task<List<string>> Handlers(App app) =>
+        [.. (await PageHandlers.Of(app)).Where(h => h.Method == "POST" && !Own.Contains(h.Route)).Select(h => h.Address)];
 
     private static string Filled(string handler, string topic, string group, string room, Guid somebody) =>
         handler
