@@ -112,6 +112,25 @@ postgres_home= postgres_kept=
 # PostgreSQL refuses root, so root runs it as the user that its package makes.
 as_postgres() { if ((EUID == 0)); then runuser -u postgres -- "$@"; else "$@"; fi; }
 
+# scratch_folder: prints a new folder for what is thrown away soon; in memory where there is room, since each of two thousand tests makes a
+# database there. What a kill left behind goes with the next.
+scratch_folder() {
+    local old free=0
+    for old in /dev/shm/xinhuo.*; do
+        [[ ! -d $old ]] || kill -0 "${old##*.}" 2>/dev/null || rm -rf "$old" 2>/dev/null || true
+    done
+    [[ ! -w /dev/shm ]] || free=$(df --output=avail -k /dev/shm | tail -n 1)
+    if ((free > 4 << 20)) && mkdir "/dev/shm/xinhuo.$$" 2>/dev/null; then
+        # PostgreSQL, as another user, passes through.
+        chmod 711 "/dev/shm/xinhuo.$$"
+        echo "/dev/shm/xinhuo.$$"
+    else
+        old=$(mktemp -d /tmp/xinhuo.XXXXXX)
+        chmod 711 "$old"
+        echo "$old"
+    fi
+}
+
 # start_postgres: a private server on a spare port, thrown away by stop_postgres. Sets XINHUO_TEST_POSTGRES.
 # It forgets in a power cut, which tests never meet; XINHUO_TEST_DURABLE=1 makes it a real one.
 # start_postgres FOLDER: its data lies there and is still there the next time.
@@ -120,7 +139,7 @@ start_postgres() {
     local bin=${bins[-1]}
     [[ ${XINHUO_TEST_DURABLE:-0} == 1 ]] && durable=on
     postgres_kept=${1:-}
-    postgres_home=${1:-$(mktemp -d /tmp/xinhuo-postgres.XXXXXX)}
+    postgres_home=${1:-$(mktemp -d "${TMPDIR:-/tmp}/xinhuo-postgres.XXXXXX")}
     mkdir -p "$postgres_home"
     ((EUID == 0)) && chown postgres "$postgres_home"
     cd "$postgres_home"

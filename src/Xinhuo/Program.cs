@@ -53,7 +53,6 @@ builder.Services.AddPlatformAtWork(onPostgres: !string.IsNullOrWhiteSpace(builde
 builder.Services.AddRazorPages().WithRazorPagesAtContentRoot().AddMvcOptions(o => o.ModelBinderProviders.Insert(0, new HoldableText.Provider()));
 builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
 builder.Services.AddRequestLocalization(o => o.SetDefaultCulture(Words.Chinese).AddSupportedCultures(Words.Languages).AddSupportedUICultures(Words.Languages));
-builder.Services.AddRateLimiter(o => o.RejectionStatusCode = StatusCodes.Status429TooManyRequests);
 builder.Services.AddOutputCache(o => o.AddPolicy(GuestPages.Policy, new GuestPages()));
 builder.Services.AddResponseCompression(o => o.EnableForHttps = true);
 builder.Services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
@@ -81,7 +80,6 @@ app.UseResponseCompression();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseThreshold();
-app.UseRateLimiter();
 app.MapGet("/health", () => "ok");
 Preferences.Map(app);
 app.MapFiles();

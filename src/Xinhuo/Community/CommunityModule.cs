@@ -1,5 +1,3 @@
-using System.Threading.RateLimiting;
-using Microsoft.AspNetCore.RateLimiting;
 using Xinhuo.Community.Belonging;
 using Xinhuo.Community.Chat;
 using Xinhuo.Community.Feeds;
@@ -36,7 +34,7 @@ internal static class CommunityModule
         services.AddSingleton<IRoutine, RemindOfKnocks>();
         services.AddSingleton<CommunityRights>().AddSingleton<IAudience, GroupAudience>().AddScoped<Lines>().AddScoped<Duties>();
         services.AddScoped<IPersonSection, GroupsOfPerson>().AddScoped<IPeopleFilter, PeopleByGroup>().AddScoped<IPersonalData, CommunityData>();
-        services.Configure<RateLimiterOptions>(o => o.AddPolicy(SuggestPeople.Patience, Typing));
+        services.AddSingleton<TypingPace>();
         services.AddSingleton(new NavItem("shell.nav.home", "/", "house", 10)).AddSingleton(new MineItem("shell.nav.groups", "/groups", "users-round", 5));
         services.AddSingleton(new StartItem("community.start.talk", "community.start.talk.hint", "/topics/new", "message-circle", 10));
         services.AddSingleton(new StartItem("community.start.route", "community.start.route.hint", "/topics/new?kind=Route", "route", 20));
@@ -44,22 +42,9 @@ internal static class CommunityModule
         services.AddSingleton(new StartItem("community.start.howto", "community.start.howto.hint", "/topics/new?kind=HowTo", "book-open", 40));
     }
 
-    /// <summary>As fast as anybody types, and slower than whoever would copy out the directory.</summary>
-    private static RateLimitPartition<Guid> Typing(HttpContext http) =>
-        RateLimitPartition.GetSlidingWindowLimiter(
-            http.RequestServices.GetRequiredService<Viewer>().Id ?? Guid.Empty,
-            _ =>
-                new()
-                {
-                    PermitLimit = 60,
-                    Window = TimeSpan.FromMinutes(1),
-                    SegmentsPerWindow = 6,
-                }
-        );
-
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/people/suggest", SuggestPeople.Answer).RequireRateLimiting(SuggestPeople.Patience).ExcludeFromDescription();
+        routes.MapGet("/people/suggest", SuggestPeople.Answer).ExcludeFromDescription();
         routes.MapGet("/topics/{id:guid}/news", TopicNews.Answer).ExcludeFromDescription();
         routes.MapGet("/groups/{slug}/feed.atom", GroupFeed.Answer);
         routes.MapChat();

@@ -130,7 +130,7 @@ public sealed class PostgresApp : App
     protected override async Task Prepare()
     {
         if (SharesWith is null)
-            await OnServer($"create database {_database} template {await Templates.OnPostgres}");
+            await OnServer($"create database {_database} template {await Templates.OnPostgres} strategy file_copy");
     }
 
     protected override async Task Clear()

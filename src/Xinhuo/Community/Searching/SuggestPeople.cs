@@ -15,8 +15,6 @@ namespace Xinhuo.Community.Searching;
 /// </summary>
 internal static class SuggestPeople
 {
-    public const string Patience = "suggest-people";
-
     private const int Most = 6;
 
     public static async Task<IResult> Answer(
@@ -27,11 +25,14 @@ internal static class SuggestPeople
         Viewer me,
         XinhuoDb db,
         CommunityRights rights,
+        TypingPace pace,
         HtmlEncoder encoder
     )
     {
         if (me.MemberId() is not { } member)
             return Results.NotFound();
+        if (!pace.Lets(member))
+            return Results.StatusCode(StatusCodes.Status429TooManyRequests);
         var place = await Place(db, topic, group);
         if (place is { } asked ? !(await rights.Of(member)).MaySee(asked.Id) : topic is not null || group is not null)
             return Results.NotFound();

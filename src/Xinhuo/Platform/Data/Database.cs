@@ -35,7 +35,8 @@ public sealed class Database : IAsyncDisposable
             {
                 DataSource = Path.Combine(folder.Path, "xinhuo.db"),
                 Cache = SqliteCacheMode.Private,
-                Pooling = true,
+                // ReadingDbs and the one writer keep theirs open; a second pool behind them would hold the file open after the house closed.
+                Pooling = false,
                 ForeignKeys = true,
                 DefaultTimeout = 30,
             }.ToString();
@@ -51,13 +52,23 @@ public sealed class Database : IAsyncDisposable
 
     internal KeptStatements Statements { get; } = new();
 
-    internal XinhuoDb CreateWriting() => new(_options);
+    /// <summary>
+    /// On PostgreSQL the connection is given to the context, not to its options: EF keeps a model and its compiled queries, for ever, for each
+    /// connection string it meets in options, and a process may meet many (each test has a database of its own).
+    /// </summary>
+    internal XinhuoDb CreateWriting()
+    {
+        var db = new XinhuoDb(_options);
+        if (_postgres is not null)
+            db.Database.SetDbConnection(_postgres.CreateConnection(), contextOwnsConnection: true);
+        return db;
+    }
 
     internal DbContextOptions<XinhuoDb> Options(DbConnection? connection)
     {
         var options = new DbContextOptionsBuilder<XinhuoDb>();
         if (IsPostgres)
-            options.UseNpgsql(_postgres!, o => o.MigrationsHistoryTable("Migrations"));
+            options.UseNpgsql(o => o.MigrationsHistoryTable("Migrations"));
         else if (connection is null)
             options.UseSqlite(ConnectionString, o => o.MigrationsHistoryTable("Migrations"));
         else

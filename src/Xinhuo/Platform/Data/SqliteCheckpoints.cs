@@ -45,10 +45,10 @@ internal sealed class SqliteCheckpoints : IAsyncDisposable
     {
         try
         {
+            using var connection = new SqliteConnection(_connectionString);
             while (true)
             {
                 await _due.WaitAsync(_closing.Token);
-                using var connection = new SqliteConnection(_connectionString);
                 connection.Open();
                 using var command = connection.CreateCommand();
                 // It waits for nobody: what a reader still needs stays for the next time.
