@@ -113,7 +113,7 @@ public sealed class MakingJourney(Browser browser, Server server)
         await lu.Page.GotoAsync(room);
         var count = await lu.Page.Locator("#staff-count").InnerTextAsync();
         count.ShouldContain("没请自来的改动：0 次");
-        count.ShouldContain("你们请来帮的：1 次");
+        count.ShouldContain("应你们的请做过的事，说一句话也算：1 次");
         await lu.Look("what-staff-did-here");
     }
 

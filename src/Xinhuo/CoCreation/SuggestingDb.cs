@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Xinhuo.CoCreation.Suggesting;
 using Xinhuo.Members;
 using Xinhuo.Platform.Data;
-using Xinhuo.Platform.Web;
 
 namespace Xinhuo.CoCreation;
 
@@ -15,15 +14,5 @@ internal static class SuggestingDb
 
     /// <summary>Who says now that they are free, and may be asked: not who works for the brand, left, or may not write at present.</summary>
     public static IQueryable<FreeAgent> FreeNow(this XinhuoDb db, DateTimeOffset now) =>
-        db.FreeAgents()
-            .Where(a => a.Until == null || a.Until > now)
-            .Where(a =>
-                db.Members()
-                    .Any(m =>
-                        m.Id == a.MemberId
-                        && m.ErasedAt == null
-                        && m.Role == Role.Member
-                        && (m.Restraint == null || m.Restraint == Restraint.Slowed || m.RestrainedUntil <= now)
-                    )
-            );
+        db.FreeAgents().Where(a => a.Until == null || a.Until > now).Where(a => db.Members().ThatTakePart(now).Any(m => m.Id == a.MemberId));
 }

@@ -19,8 +19,9 @@ public sealed class TeamGuest
     /// <summary>What they were asked to help with.</summary>
     public string? Why { get; init; }
 
-    /// <summary>Past it the house ends the invitation (<see cref="Projects.EndInvitations"/>, each hour); it stands until it is ended.</summary>
+    /// <summary>The end of a day. The house ends the invitation within a minute of it (<see cref="Projects.EndInvitations"/>); it stands until it is ended.</summary>
     public required DateTimeOffset Until { get; init; }
+    public DateTimeOffset LastDay => Until.AddSeconds(-1);
     public DateTimeOffset? EndedAt { get; set; }
     public MemberId? EndedBy { get; set; }
 
@@ -31,6 +32,7 @@ public sealed class TeamGuest
             guest.ToTable("TeamGuests").HasKey(g => g.Id);
             guest.Property(g => g.Id).ValueGeneratedNever();
             guest.Property(g => g.Why).HasMaxLength(MostWhyCharacters * 8);
+            guest.Ignore(g => g.LastDay);
             guest.HasIndex(g => new { g.TeamId, g.MemberId });
             guest.HasIndex(g => g.MemberId);
             guest.HasOne<Team>().WithMany().HasForeignKey(g => g.TeamId).OnDelete(DeleteBehavior.Cascade);

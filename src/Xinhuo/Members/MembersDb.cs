@@ -14,6 +14,10 @@ public static class MembersDb
     public static IQueryable<Member> Staff(this XinhuoDb db) =>
         db.Members().Where(m => m.ErasedAt == null && (m.Role == Role.Host || m.Role == Role.ProductManager));
 
+    /// <summary>Members who are here and may write at this moment; those who work for the brand are not among them.</summary>
+    public static IQueryable<Member> ThatTakePart(this IQueryable<Member> members, DateTimeOffset now) =>
+        members.Where(m => m.ErasedAt == null && m.Role == Role.Member && (m.Restraint == null || m.Restraint == Restraint.Slowed || m.RestrainedUntil <= now));
+
     /// <summary>The host who has been here longest, other than this one: who takes over what somebody leaves.</summary>
     public static Task<MemberId?> LongestHost(this XinhuoDb db, MemberId except) =>
         db.Members()

@@ -15,6 +15,16 @@ internal static class Icons
     public static string Shape(string name) =>
         Shapes.TryGetValue(name, out var shape) ? shape : throw new InvalidOperationException($"There is no icon called '{name}'. Add it to Shell/icons.txt.");
 
+    /// <summary>The icon for a file's media type ("video/mp4"); null: for a file of which nothing is known.</summary>
+    public static string OfFile(string? mediaType) =>
+        mediaType?.Split('/')[0] switch
+        {
+            "image" => "image",
+            "video" => "film",
+            "audio" => "music",
+            _ => "file-text",
+        };
+
     /// <summary>For names that people chose: whether the house has such an icon.</summary>
     public static bool Has(string name) => Shapes.ContainsKey(name);
 

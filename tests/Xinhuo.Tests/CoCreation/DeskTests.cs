@@ -56,6 +56,9 @@ public abstract class DeskTests(bool postgres) : OnEachEngine(postgres)
         (stored.HelpedNumber, stored.DoneBy, stored.OwnerId).ShouldBe((1, s.Lin.Id(), s.Pm.Id()));
         (stored.HelpedAt!.Value - stored.At).TotalHours.ShouldBe(5, 0.1, "she waited for the answer, not for herself");
         (await s.Host.See("/help")).Find("#times")!.TextContent.ShouldContain("五个小时");
+        (await s.Host.See("/help?past=true&kind=Fact")).Find("#requests")!.TextContent.ShouldContain("最大扭矩是多少？");
+        (await s.Host.See("/help?past=true&kind=File")).Text.ShouldNotContain("最大扭矩");
+        (await s.Su.See("/help?past=true")).Text.ShouldNotContain("最大扭矩", customMessage: "to a member it is their own list");
         var said = await s.App.Read(db => db.Set<HappeningRow>().Where(h => h.Verb.StartsWith("cocreation.help.")).OrderBy(h => h.At).ToListAsync());
         said.Select(h => h.Verb.Split('.')[^1]).ShouldBe(["asked", "taken", "answered", "done"]);
         said.ShouldAllBe(h => h.Project == s.Team.Id.Value && !h.Body.Contains('牛'));

@@ -5,6 +5,7 @@ using Xinhuo.CoCreation;
 using Xinhuo.CoCreation.Projects;
 using Xinhuo.Members;
 using Xinhuo.Platform.Happenings;
+using Xinhuo.Platform.Localization;
 using Xinhuo.Platform.Routines;
 using Xinhuo.Platform.Web;
 
@@ -75,7 +76,7 @@ public abstract class ProjectRoomTests(bool postgres) : OnEachEngine(postgres)
         await pm.Submit("form#say", ("Input.Body", "扭矩是对的"));
         pm.Status.ShouldBe(HttpStatusCode.OK, pm.Text);
         (await host.Open(team + "/room")).Status.ShouldBe(HttpStatusCode.NotFound, "one was let in, and not the other");
-        (await chen.See(team + "/room")).Find("#staff-count")!.TextContent.ShouldContain("请来帮的：1 次");
+        (await chen.See(team + "/room")).Find("#staff-count")!.TextContent.ShouldContain("说一句话也算：1 次");
 
         await chen.See(team + "/room/guests");
         await chen.Press("送出去");
@@ -169,10 +170,20 @@ public abstract class ProjectRoomTests(bool postgres) : OnEachEngine(postgres)
         await chen.Submit("form#invite", ("Who", $"{pm.Id}"), ("Days", "2"));
         await app.Settle();
         await pm.See(team + "/room");
-        app.Clock.Pass(TimeSpan.FromDays(2) + TimeSpan.FromHours(1));
-        await using (var scope = app.Services.CreateAsyncScope())
-            await scope.ServiceProvider.GetServices<IRoutine>().Single(r => r.Name == "team-guests").Run("now", CancellationToken.None);
+        // The whole of the last day, and no more.
+        var zone = app.Services.GetRequiredService<CommunityZone>();
+        app.Clock.Pass(zone.EndOf(zone.Day(app.Time.Now).AddDays(2)) - app.Time.Now - TimeSpan.FromSeconds(1));
+        await EndInvitations();
+        await pm.See(team + "/room");
+        app.Clock.Pass(TimeSpan.FromSeconds(1));
+        await EndInvitations();
         (await pm.Open(team + "/room")).Status.ShouldBe(HttpStatusCode.NotFound);
+
+        async Task EndInvitations()
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            await scope.ServiceProvider.GetServices<IRoutine>().Single(r => r.Name == "team-guests").Run("now", CancellationToken.None);
+        }
 
         await chen.See(team + "/room/decisions");
         await chen.Submit("form#note", ("Words", "就到这里。"));

@@ -5,6 +5,7 @@ using Xinhuo.CoCreation.Teams;
 using Xinhuo.Members;
 using Xinhuo.Platform.Happenings;
 using Xinhuo.Platform.Web;
+using Xinhuo.Tests.Community.Safety;
 
 namespace Xinhuo.Tests.CoCreation;
 
@@ -192,6 +193,27 @@ public abstract class TeamTests(bool postgres) : OnEachEngine(postgres)
             db.Set<HappeningRow>().SingleAsync(h => h.Verb == "cocreation.team.handed-in" && h.Project == Calling.Id(team).Value)
         );
         happening.PromptedBy.ShouldBe(Guid.Parse(brief["/briefs/".Length..]), "what happens under a brief happens inside it");
+    }
+
+    [Fact]
+    public async Task Who_may_not_write_at_present_is_not_taken_in_until_they_may()
+    {
+        var app = await Start();
+        var (host, chen, lin) = (await Given.Host(app), await Given.Member(app, "陈牧野"), await Given.Member(app, "林晚舟"));
+        var team = await Calling.Team(app, chen, null);
+        await chen.See(team + "/edit");
+        await chen.Submit("form#team", ("Input.Seats[1].Skill", "score"));
+        await lin.Wish(app, team, "score", "我来配乐。");
+        (await chen.See(team)).Text.ShouldContain("我来配乐。");
+        (await Desks.Give(app, host, lin, Xinhuo.Community.Steps.SanctionStep.ReadOnly, days: 3)).Refused.ShouldBeFalse();
+        // The page that stood open before still has its button.
+        await chen.Press("一起来");
+        chen.Text.ShouldContain("已经有了结果");
+        (await chen.See(team)).Text.ShouldNotContain("我来配乐。");
+        app.Clock.Pass(TimeSpan.FromDays(4));
+        (await chen.See(team)).Text.ShouldContain("我来配乐。");
+        await chen.Press("一起来");
+        (await app.Read(db => db.TeamMakers().CountAsync(m => m.TeamId == Calling.Id(team) && m.LeftAt == null))).ShouldBe(2);
     }
 
     [Fact]

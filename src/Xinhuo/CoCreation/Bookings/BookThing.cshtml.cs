@@ -19,6 +19,9 @@ internal sealed class BookThingPage(CommunityZone zone, Words words) : HousePage
 
     public Thing Thing { get; private set; } = null!;
     public IReadOnlyList<Problem> Lacks { get; private set; } = [];
+
+    /// <summary>Where something is lacking: whom to write to about it.</summary>
+    public Member? Keeper { get; private set; }
     public IReadOnlyList<SelectListItem> Teams { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string? from, string? until)
@@ -57,6 +60,7 @@ internal sealed class BookThingPage(CommunityZone zone, Words words) : HousePage
             return false;
         Thing = thing;
         Lacks = await Eligibility.Lacks(Db, MyId, thing, Now);
+        Keeper = Lacks.Count == 0 ? null : await Eligibility.Keeper(Db, MyId, thing);
         var teams = await Db.ProjectsOf(MyId).OrderBy(t => t.Title).Select(t => new { t.Id, t.Title }).ToListAsync();
         Teams =
         [

@@ -32,6 +32,15 @@ internal static class Eligibility
         return lacks;
     }
 
+    /// <summary>Whom to write to about it: who put it there, or where they work here no more the host who is here longest. Null: nobody else.</summary>
+    public static async Task<Member?> Keeper(XinhuoDb db, MemberId me, Thing thing)
+    {
+        if (thing.CreatedBy == me)
+            return null;
+        return await db.Staff().SingleOrDefaultAsync(m => m.Id == thing.CreatedBy)
+            ?? (await db.LongestHost(except: me) is { } host ? await db.Members().SingleAsync(m => m.Id == host) : null);
+    }
+
     /// <summary>For whom it is, in a line; null: for everybody.</summary>
     public static async Task<string?> Say(XinhuoDb db, Thing thing, Sight sight, Words words)
     {

@@ -28,11 +28,7 @@ internal sealed class LendingDeskPage : HousePage
             b => b.From
         );
         var since = now - Remembered;
-        var damaged = await LendingQueue.Of(
-            Db,
-            Db.Bookings().Where(b => b.Damage != null && b.ReturnedAt > since).OrderByDescending(b => b.ReturnedAt).Take(Most),
-            b => b.ReturnedAt!.Value
-        );
+        var damaged = await LendingQueue.Damaged(Db, Db.Bookings().Where(b => b.ReturnedAt > since), Most);
         var groups = all.ToLookup(l =>
             l.Booking.IsOverdue(now) ? "overdue"
             : l.Booking.State == BookingState.Asked ? "asked"
@@ -43,7 +39,7 @@ internal sealed class LendingDeskPage : HousePage
         [
             .. new[] { "overdue", "asked", "approved", "out" }
                 .Select(name => (name, (IReadOnlyList<BookingLine>)[.. groups[name]]))
-                .Append(("damaged", [.. damaged.OrderByDescending(l => l.Booking.ReturnedAt)]))
+                .Append(("damaged", damaged))
                 .Where(g => g.Item2.Count > 0),
         ];
     }

@@ -24,6 +24,9 @@ internal sealed class ThingPage(CommunityRights rights, CommunityZone zone, Word
     public Thing Thing { get; private set; } = null!;
     public string? ForWhom { get; private set; }
     public IReadOnlyList<Problem> Lacks { get; private set; } = [];
+
+    /// <summary>Where something is lacking: whom to write to about it.</summary>
+    public Member? Keeper { get; private set; }
     public ThingCalendar Calendar { get; private set; } = null!;
     public DateOnly Today => zone.Day(Now);
 
@@ -48,21 +51,10 @@ internal sealed class ThingPage(CommunityRights rights, CommunityZone zone, Word
             return NotFound();
         Thing = thing;
         if (Me.IsStaff)
-            Damaged =
-            [
-                .. (
-                    await LendingQueue.Of(
-                        Db,
-                        Db.Bookings()
-                            .Where(b => b.ThingId == Id && b.Damage != null && b.ReturnedAt != null)
-                            .OrderByDescending(b => b.ReturnedAt)
-                            .Take(MostShown),
-                        b => b.ReturnedAt!.Value
-                    )
-                ).OrderByDescending(l => l.Booking.ReturnedAt),
-            ];
+            Damaged = await LendingQueue.Damaged(Db, Db.Bookings().Where(b => b.ThingId == Id), MostShown);
         ForWhom = await Eligibility.Say(Db, thing, await rights.Of(Me), words);
         Lacks = await Eligibility.Lacks(Db, me, thing, now);
+        Keeper = Lacks.Count == 0 ? null : await Eligibility.Keeper(Db, me, thing);
         Calendar = HousesClock.Read(Week) is { } week
             ? await ThingCalendar.Week(Db, thing, week.Day, words, zone, now)
             : await ThingCalendar.Month(Db, thing, HousesClock.Read(Month + "-01") is { } month ? month.Day : Today, words, zone, now);

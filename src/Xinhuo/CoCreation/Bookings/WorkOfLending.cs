@@ -91,7 +91,19 @@ internal sealed record BookingLine(Booking Booking, Thing Thing, Member Who, str
 /// <summary>Reads bookings with what lists show of them.</summary>
 internal static class LendingQueue
 {
-    public static async Task<List<BookingLine>> Of(XinhuoDb db, IQueryable<Booking> bookings, Func<Booking, DateTimeOffset> by)
+    /// <param name="by">The earliest first.</param>
+    public static async Task<List<BookingLine>> Of(XinhuoDb db, IQueryable<Booking> bookings, Func<Booking, DateTimeOffset> by) =>
+        [.. (await Read(db, bookings)).OrderBy(l => by(l.Booking))];
+
+    /// <summary>What came back broken, the newest first.</summary>
+    public static async Task<List<BookingLine>> Damaged(XinhuoDb db, IQueryable<Booking> among, int most) =>
+        [
+            .. (await Read(db, among.Where(b => b.Damage != null && b.ReturnedAt != null).OrderByDescending(b => b.ReturnedAt).Take(most))).OrderByDescending(
+                l => l.Booking.ReturnedAt
+            ),
+        ];
+
+    private static async Task<List<BookingLine>> Read(XinhuoDb db, IQueryable<Booking> bookings)
     {
         var rows = await (
             from b in bookings
@@ -106,6 +118,6 @@ internal static class LendingQueue
                 Team = team == null ? null : team.Title,
             }
         ).ToListAsync();
-        return [.. rows.OrderBy(r => by(r.Booking)).Select(r => new BookingLine(r.Booking, r.Thing, r.Who, r.Team))];
+        return rows.ConvertAll(r => new BookingLine(r.Booking, r.Thing, r.Who, r.Team));
     }
 }

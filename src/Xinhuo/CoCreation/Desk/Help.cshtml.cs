@@ -16,6 +16,14 @@ internal sealed class HelpPage(Words words) : HousePage
     [BindProperty(SupportsGet = true)]
     public string? After { get; set; }
 
+    /// <summary>For the brand's people: what was helped with before, instead of what waits.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Past { get; set; }
+
+    /// <summary>Of what is past, only these; null: all.</summary>
+    [BindProperty(SupportsGet = true)]
+    public HelpKind? Kind { get; set; }
+
     public bool IsStaff => Me.IsStaff;
     public MemberId Mine => MyId;
     public IReadOnlyList<HelpRow> Requests { get; private set; } = [];
@@ -50,6 +58,11 @@ internal sealed class HelpPage(Words words) : HousePage
         if (!IsStaff)
         {
             (Requests, Next) = await HelpReading.Page(Db, HelpReading.Of(Db, MyId), After);
+            return;
+        }
+        if (Past)
+        {
+            (Requests, Next) = await HelpReading.Page(Db, HelpReading.Done(Db, Kind), After);
             return;
         }
         var open = HelpReading.Standing(Db).Where(r => r.DoneAt == null);

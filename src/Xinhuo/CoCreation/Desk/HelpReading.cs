@@ -16,6 +16,9 @@ internal static class HelpReading
     public static IQueryable<HelpRequest> Of(XinhuoDb db, MemberId me) =>
         Standing(db).Where(r => r.AskerId == me || r.TeamId != null && db.TeamMakers().Any(m => m.TeamId == r.TeamId && m.MemberId == me && m.LeftAt == null));
 
+    /// <summary>What was helped with, of one kind or of all (null).</summary>
+    public static IQueryable<HelpRequest> Done(XinhuoDb db, HelpKind? kind) => Standing(db).Where(r => r.DoneAt != null && (kind == null || r.Kind == kind));
+
     /// <summary>The newest first.</summary>
     public static async Task<(IReadOnlyList<HelpRow> Rows, string? Next)> Page(XinhuoDb db, IQueryable<HelpRequest> requests, string? after)
     {

@@ -4,6 +4,7 @@ using Xinhuo.Members;
 using Xinhuo.Platform.Data;
 using Xinhuo.Platform.Files;
 using Xinhuo.Platform.Localization;
+using Xinhuo.Shell;
 
 namespace Xinhuo.CoCreation.Materials;
 
@@ -35,7 +36,7 @@ internal sealed class DropPage(CommunityZone zone, Acts acts, Words words) : Hou
                 .Join(Db.Set<StoredFile>(), r => r.FileId, f => f.Id, (r, f) => new { r.AssetId, f.Type })
                 .ToListAsync()
         ).ToLookup(f => f.AssetId, f => f.Type);
-        Assets = [.. assets.OrderBy(a => places[a.Id]).Select(a => new AssetLine(a, files[a.Id].Count(), AssetLine.IconOf(files[a.Id].FirstOrDefault())))];
+        Assets = [.. assets.OrderBy(a => places[a.Id]).Select(a => new AssetLine(a, files[a.Id].Count(), Icons.OfFile(files[a.Id].FirstOrDefault())))];
         await acts.Run(db => Notices.NoticesDb.ReadAbout(db, MyId, Id.Value, Now));
         return Page();
     }

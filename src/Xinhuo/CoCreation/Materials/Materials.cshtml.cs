@@ -47,7 +47,7 @@ internal sealed class MaterialsPage(CommunityZone zone, Words words) : HousePage
                 .Join(Db.Set<StoredFile>(), r => r.FileId, f => f.Id, (r, f) => new { r.AssetId, f.Type })
                 .ToListAsync()
         ).ToLookup(f => f.AssetId, f => f.Type);
-        Assets = [.. rows.Take(OnePage).Select(a => new AssetLine(a, files[a.Id].Count(), AssetLine.IconOf(files[a.Id].FirstOrDefault())))];
+        Assets = [.. rows.Take(OnePage).Select(a => new AssetLine(a, files[a.Id].Count(), Shell.Icons.OfFile(files[a.Id].FirstOrDefault())))];
         if (after is null && !IsAsked)
             Drops = await Db.Drops().OrderByDescending(d => d.At).ThenByDescending(d => d.Id).Take(MostDrops).ToListAsync();
     }
@@ -102,13 +102,4 @@ internal sealed class MaterialsPage(CommunityZone zone, Words words) : HousePage
 internal sealed record AssetLine(Asset Asset, int Files, string Icon)
 {
     public string? Picture => Asset.Photos is null ? null : Photo.Href(PostPhotos.First(Asset.Photos), 'm');
-
-    public static string IconOf(string? type) =>
-        type?.Split('/')[0] switch
-        {
-            "image" => "image",
-            "video" => "film",
-            "audio" => "music",
-            _ => "file-text",
-        };
 }

@@ -8,7 +8,7 @@ using Xinhuo.Platform.Web;
 namespace Xinhuo.CoCreation.Projects;
 
 /// <summary>Whom of the brand the team let in, what for, and until when.</summary>
-internal sealed class GuestsPage(Words words) : RoomPage
+internal sealed class GuestsPage(Words words, CommunityZone zone) : RoomPage
 {
     private const int Usual = 7;
 
@@ -26,7 +26,7 @@ internal sealed class GuestsPage(Words words) : RoomPage
     public StaffInRoom Count { get; private set; } = null!;
 
     public async Task<IActionResult> OnPostAsync() =>
-        await After(await Act(db => InviteStaff.Do(db, Me.Acting(), Id, new MemberId(Who ?? Guid.Empty), Why, Days ?? Usual, Now)));
+        await After(await Act(db => InviteStaff.Do(db, Me.Acting(), Id, new MemberId(Who ?? Guid.Empty), Why, Days ?? Usual, zone, Now)));
 
     public async Task<IActionResult> OnPostEndAsync(MemberId one) => await After(await Act(db => InviteStaff.End(db, Me.Acting(), Id, one, Now)));
 

@@ -4,6 +4,7 @@ using Xinhuo.Members;
 using Xinhuo.Platform;
 using Xinhuo.Platform.Data;
 using Xinhuo.Platform.Happenings;
+using Xinhuo.Platform.Localization;
 using Xinhuo.Platform.Text;
 using Xinhuo.Platform.Web;
 
@@ -12,7 +13,7 @@ namespace Xinhuo.CoCreation.Projects;
 /// <summary>The team lets one of the brand's people in, to look and to talk; and shows them out again. Only the team does either (law 3).</summary>
 internal static class InviteStaff
 {
-    public static async Task<Outcome<Nothing>> Do(XinhuoDb db, Actor me, TeamId id, MemberId who, string? why, int days, DateTimeOffset now)
+    public static async Task<Outcome<Nothing>> Do(XinhuoDb db, Actor me, TeamId id, MemberId who, string? why, int days, CommunityZone zone, DateTimeOffset now)
     {
         if (await TeamStanding.Alone(db, me, id) is not { MayWork: true, Team: var team })
             return Refusal.NotFound;
@@ -33,7 +34,7 @@ internal static class InviteStaff
             InvitedBy = me.Member(),
             At = now,
             Why = said.Text.Length == 0 ? null : said.Text,
-            Until = now.AddDays(days),
+            Until = zone.EndOf(zone.Day(now).AddDays(days)),
         };
         db.Add(guest);
         await db.SeatInProjectRoom(me, team.RoomId!.Value, who, fromStart: false, now);

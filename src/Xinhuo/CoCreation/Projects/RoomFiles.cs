@@ -30,9 +30,18 @@ internal sealed record VersionLine(FileVersion Version, StoredFile Stored, Membe
 {
     /// <summary>All versions of a file, the newest first.</summary>
     public static async Task<IReadOnlyList<VersionLine>> Of(XinhuoDb db, ProjectFileId file) =>
-        await (
-            from v in db.Set<FileVersion>()
-            where v.ProjectFileId == file
+        await Of(db, db.Set<FileVersion>().Where(v => v.ProjectFileId == file));
+
+    /// <summary>Those of all files of a team, the newest first.</summary>
+    public static async Task<ILookup<ProjectFileId, VersionLine>> OfTeam(XinhuoDb db, TeamId team)
+    {
+        var files = db.Set<ProjectFile>().Where(f => f.TeamId == team).Select(f => f.Id);
+        return (await Of(db, db.Set<FileVersion>().Where(v => files.Contains(v.ProjectFileId)))).ToLookup(l => l.Version.ProjectFileId);
+    }
+
+    private static Task<List<VersionLine>> Of(XinhuoDb db, IQueryable<FileVersion> versions) =>
+        (
+            from v in versions
             join s in db.Set<StoredFile>() on v.FileId equals s.Id
             from m in db.Members().Where(m => m.Id == v.By && m.ErasedAt == null).DefaultIfEmpty()
             orderby v.Number descending

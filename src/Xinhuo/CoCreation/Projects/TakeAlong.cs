@@ -57,19 +57,12 @@ internal static class TakeAlong
     {
         var paths = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var files = await db.Set<ProjectFile>().Where(f => f.TeamId == team).OrderBy(f => f.At).ThenBy(f => f.Id).ToListAsync();
-        var all = new List<Brought>();
-        foreach (var file in files)
-        {
-            var versions = await VersionLine.Of(db, file.Id);
-            all.Add(
-                new Brought(
-                    file.Name,
-                    file.PutAwayAt,
-                    [.. versions.Select((v, i) => new BroughtVersion(v, i == 0 && file.PutAwayAt is null ? Path(v.Stored.Name) : null))]
-                )
-            );
-        }
-        return all;
+        var versions = await VersionLine.OfTeam(db, team);
+        return files.ConvertAll(file => new Brought(
+            file.Name,
+            file.PutAwayAt,
+            [.. versions[file.Id].Select((v, i) => new BroughtVersion(v, i == 0 && file.PutAwayAt is null ? Path(v.Stored.Name) : null))]
+        ));
 
         string Path(string name)
         {

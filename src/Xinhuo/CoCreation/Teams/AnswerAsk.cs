@@ -23,7 +23,7 @@ internal static class AnswerAsk
             return Nothing.Value;
         if (!ask.IsOpen)
             return Refusal.Of("cocreation.ask.closed");
-        if (ask.IsOwnWish && !await db.Members().AnyAsync(m => m.Id == ask.MemberId && m.ErasedAt == null && m.Role == Platform.Web.Role.Member))
+        if (ask.IsOwnWish && !await db.Members().ThatTakePart(now).AnyAsync(m => m.Id == ask.MemberId))
             return Refusal.Of("cocreation.ask.closed");
         ask.Accept(me.Member(), now);
         await Unput(db, id);

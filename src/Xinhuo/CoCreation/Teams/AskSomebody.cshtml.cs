@@ -51,7 +51,7 @@ internal sealed class AskSomebodyPage : HousePage
 
     private async Task<bool> Look()
     {
-        if (await TeamView.Of(Db, Me, Id) is not { IsIn: true, Team.IsEnded: false } view)
+        if (await TeamView.Of(Db, Me, Id, Now) is not { IsIn: true, Team.IsEnded: false } view)
             return false;
         View = view;
         if (WhoId is { } who)

@@ -40,7 +40,7 @@ internal sealed class SitPage : HousePage
 
     private async Task<bool> Look()
     {
-        if (Me.IsStaff || await TeamView.Of(Db, Me, Id) is not { IsIn: false, Team.IsEnded: false } view)
+        if (Me.IsStaff || await TeamView.Of(Db, Me, Id, Now) is not { IsIn: false, Team.IsEnded: false } view)
             return false;
         View = view;
         return true;

@@ -86,7 +86,7 @@ internal sealed class TeamPage(SuggestionsFor suggestions) : HousePage
 
     private async Task<bool> Look()
     {
-        if (await TeamView.Of(Db, Me, Id) is not { } view)
+        if (await TeamView.Of(Db, Me, Id, Now) is not { } view)
             return false;
         View = view;
         Suggestions = view is { IsIn: true, Team.IsEnded: false, Empty.Count: > 0 } ? await suggestions.Of(Db, Me, Id, Skip, Now, For) : null;

@@ -22,7 +22,7 @@ internal sealed record TeamView(
     public bool IsIn => Standing.IsIn;
     public IReadOnlyList<SeatView> Empty => [.. Seats.Where(s => s.Who is null)];
 
-    public static async Task<TeamView?> Of(XinhuoDb db, Viewer me, TeamId id)
+    public static async Task<TeamView?> Of(XinhuoDb db, Viewer me, TeamId id, DateTimeOffset now)
     {
         if (await TeamStanding.Of(db, me, id) is not { } standing)
             return null;
@@ -37,6 +37,8 @@ internal sealed record TeamView(
         ).ToListAsync();
         // What is held back looks to who asked, and to their team, as any other.
         var asks = await Open(db, id);
+        var wishers = asks.Where(a => a.Ask.IsOwnWish).Select(a => a.Who.Id).ToList();
+        var here = wishers.Count == 0 ? [] : await db.Members().ThatTakePart(now).Where(m => wishers.Contains(m.Id)).Select(m => m.Id).ToListAsync();
         var away = await db.Set<AskPutAway>()
             .Where(p => db.TeamAsks().Any(a => a.Id == p.AskId && a.TeamId == id && a.MemberId == member))
             .Select(p => p.AskId)
@@ -49,7 +51,7 @@ internal sealed record TeamView(
             await db.PeopleIn(id).ToListAsync(),
             [.. asks.Where(a => !a.Ask.IsOwnWish && a.Ask.MemberId == member && a.Ask.HeldAt is null && !away.Contains(a.Ask.Id))],
             [.. asks.Where(a => a.Ask.IsOwnWish && a.Ask.MemberId == member)],
-            standing.IsIn ? [.. asks.Where(a => a.Ask.IsOwnWish && a.Ask.HeldAt is null)] : [],
+            standing.IsIn ? [.. asks.Where(a => a.Ask.IsOwnWish && a.Ask.HeldAt is null && here.Contains(a.Who.Id))] : [],
             standing.IsIn ? [.. asks.Where(a => !a.Ask.IsOwnWish)] : []
         );
     }
