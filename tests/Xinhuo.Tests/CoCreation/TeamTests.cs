@@ -199,10 +199,11 @@ public abstract class TeamTests(bool postgres) : OnEachEngine(postgres)
     public async Task Who_may_not_write_at_present_is_not_taken_in_until_they_may()
     {
         var app = await Start();
-        var (host, chen, lin) = (await Given.Host(app), await Given.Member(app, "陈牧野"), await Given.Member(app, "林晚舟"));
-        var team = await Calling.Team(app, chen, null);
+        var (host, he) = (await Given.Host(app), await Given.Member(app, "何知秋"));
+        var (chen, lin) = (await Given.Member(app, "陈牧野"), await Given.Member(app, "林晚舟"));
+        var team = await Calling.Team(app, chen, null, (he, "aerial"));
         await chen.See(team + "/edit");
-        await chen.Submit("form#team", ("Input.Seats[1].Skill", "score"));
+        await chen.Submit("form#team", ("Input.Seats[2].Skill", "score"));
         await lin.Wish(app, team, "score", "我来配乐。");
         (await chen.See(team)).Text.ShouldContain("我来配乐。");
         (await Desks.Give(app, host, lin, Xinhuo.Community.Steps.SanctionStep.ReadOnly, days: 3)).Refused.ShouldBeFalse();
@@ -213,7 +214,7 @@ public abstract class TeamTests(bool postgres) : OnEachEngine(postgres)
         app.Clock.Pass(TimeSpan.FromDays(4));
         (await chen.See(team)).Text.ShouldContain("我来配乐。");
         await chen.Press("一起来");
-        (await app.Read(db => db.TeamMakers().CountAsync(m => m.TeamId == Calling.Id(team) && m.LeftAt == null))).ShouldBe(2);
+        (await app.Read(db => db.TeamMakers().CountAsync(m => m.TeamId == Calling.Id(team) && m.LeftAt == null))).ShouldBe(3);
     }
 
     [Fact]

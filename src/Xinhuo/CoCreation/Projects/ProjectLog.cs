@@ -25,19 +25,18 @@ internal static class ProjectLog
         var people = page.SelectMany(h => Targets(h).Append(h.Actor ?? Guid.Empty)).Distinct().Select(g => new MemberId(g)).ToList();
         var names = await db.Members().Where(m => people.Contains(m.Id)).ToDictionaryAsync(m => m.Id.Value);
         var things = await Things(db, [.. page.Select(h => h.Object)]);
-        return (
-            [
-                .. page.Select(h => new LogLine(
-                    h.At,
-                    h.Actor is { } actor ? names.GetValueOrDefault(actor) : null,
-                    Word(h.Verb),
-                    things.GetValueOrDefault(h.Object)
-                        ?? Targets(h).Select(t => names.GetValueOrDefault(t)).Where(m => m is { ErasedAt: null }).Select(m => m!.Name).FirstOrDefault()
-                        ?? ""
-                )),
-            ],
-            next
-        );
+        List<LogLine> lines =
+        [
+            .. page.Select(h => new LogLine(
+                h.At,
+                h.Actor is { } actor ? names.GetValueOrDefault(actor) : null,
+                Word(h.Verb),
+                things.GetValueOrDefault(h.Object)
+                    ?? Targets(h).Select(t => names.GetValueOrDefault(t)).Where(m => m is { ErasedAt: null }).Select(m => m!.Name).FirstOrDefault()
+                    ?? ""
+            )),
+        ];
+        return ([.. lines.Where((line, i) => i == 0 || !line.Repeats(lines[i - 1]))], next);
     }
 
     private static string Word(string verb) => "cocreation.log." + verb["cocreation.".Length..];
@@ -85,6 +84,10 @@ internal sealed record LogLine(DateTimeOffset At, Member? Who, string Word, stri
         Who is null ? words["cocreation.log.house"]
         : Who.ErasedAt is null ? Who.Name
         : words["community.someone-who-left"];
+
+    /// <summary>Says what the line beside it says: two files of one material, taken one after the other, are one thing to whoever reads.</summary>
+    public bool Repeats(LogLine other) =>
+        (Who?.Id, Word, What) == (other.Who?.Id, other.Word, other.What) && (other.At - At).Duration() < TimeSpan.FromHours(1);
 
     public string Say(Words words) => words[Word, Name(words), What];
 }
