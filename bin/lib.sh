@@ -113,23 +113,26 @@ postgres_home= postgres_kept=
 # PostgreSQL refuses root, so root runs it as the user that its package makes.
 as_postgres() { if ((EUID == 0)); then runuser -u postgres -- "$@"; else "$@"; fi; }
 
-# scratch_folder: prints a new folder for what is thrown away soon; in memory where there is room, since each of two thousand tests makes a
-# database there. What a kill left behind goes with the next.
+# scratch_folder: prints a new folder for what is thrown away soon; in memory where there is plenty, since each of two thousand tests makes a
+# database there. What a killed run of ours left behind goes after three hours.
 scratch_folder() {
-    local old free=0
-    for old in /dev/shm/xinhuo.*; do
-        [[ ! -d $old ]] || kill -0 "${old##*.}" 2>/dev/null || rm -rf "$old" 2>/dev/null || true
+    local old room=0 free=0
+    for old in /dev/shm/xinhuo-scratch.*; do
+        [[ -d $old && -O $old && ${old##*.} =~ ^[0-9]+$ ]] || continue
+        [[ -n $(find "$old" -maxdepth 0 -mmin +180) ]] && ! kill -0 "${old##*.}" 2>/dev/null && rm -rf "$old" 2>/dev/null || true
     done
-    [[ ! -w /dev/shm ]] || free=$(df --output=avail -k /dev/shm | tail -n 1)
-    if ((free > 4 << 20)) && mkdir "/dev/shm/xinhuo.$$" 2>/dev/null; then
-        # PostgreSQL, as another user, passes through.
-        chmod 711 "/dev/shm/xinhuo.$$"
-        echo "/dev/shm/xinhuo.$$"
-    else
-        old=$(mktemp -d /tmp/xinhuo.XXXXXX)
-        chmod 711 "$old"
-        echo "$old"
+    if [[ -w /dev/shm ]]; then
+        room=$(df --output=avail -k /dev/shm | tail -n 1)
+        free=$(awk '/^MemAvailable:/ { print $2 }' /proc/meminfo)
     fi
+    if ((room > 4 << 20 && free > 8 << 20)) && mkdir "/dev/shm/xinhuo-scratch.$$" 2>/dev/null; then
+        old=/dev/shm/xinhuo-scratch.$$
+    else
+        old=$(mktemp -d "${TMPDIR:-/tmp}/xinhuo-scratch.XXXXXX")
+    fi
+    # PostgreSQL, as another user, passes through.
+    chmod 711 "$old"
+    echo "$old"
 }
 
 # start_postgres: a private server on a spare port, thrown away by stop_postgres. Sets XINHUO_TEST_POSTGRES.
@@ -166,6 +169,6 @@ stop_postgres() {
     local bins=(/usr/lib/postgresql/*/bin) how=immediate
     [[ -z $postgres_kept ]] || how=fast
     (cd / && as_postgres "${bins[-1]}/pg_ctl" -D "$postgres_home/data" -m "$how" -s stop) >/dev/null 2>&1 || true
-    [[ -n $postgres_kept ]] || rm -rf "$postgres_home"
+    [[ -n $postgres_kept ]] || rm -rf "$postgres_home" 2>/dev/null || true
     postgres_home=
 }

@@ -4,6 +4,7 @@ using Xinhuo.Members;
 using Xinhuo.Platform;
 using Xinhuo.Platform.Data;
 using Xinhuo.Platform.Localization;
+using Xinhuo.Platform.Web;
 
 namespace Xinhuo.CoCreation.Bookings;
 
@@ -32,13 +33,17 @@ internal static class Eligibility
         return lacks;
     }
 
-    /// <summary>Whom to write to about it: who put it there, or where they work here no more the host who is here longest. Null: nobody else.</summary>
+    /// <summary>
+    /// Whom to write to about it: who put it there, or where they work here no more, or one does not want to hear from them, the host who is here longest.
+    /// Null: nobody else; it is one's own to look after.
+    /// </summary>
     public static async Task<Member?> Keeper(XinhuoDb db, MemberId me, Thing thing)
     {
-        if (thing.CreatedBy == me)
+        if (thing.CreatedBy == me && await db.Staff().AnyAsync(m => m.Id == me))
             return null;
-        return await db.Staff().SingleOrDefaultAsync(m => m.Id == thing.CreatedBy)
-            ?? (await db.LongestHost(except: me) is { } host ? await db.Members().SingleAsync(m => m.Id == host) : null);
+        var others = db.Staff().Where(m => m.Id != me && !db.Set<Block>().Any(b => b.By == me && b.Of == m.Id));
+        return await others.SingleOrDefaultAsync(m => m.Id == thing.CreatedBy)
+            ?? await others.Where(m => m.Role == Role.Host).OrderBy(m => m.JoinedAt).ThenBy(m => m.Id).FirstOrDefaultAsync();
     }
 
     /// <summary>For whom it is, in a line; null: for everybody.</summary>

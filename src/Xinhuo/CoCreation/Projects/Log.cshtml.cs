@@ -17,7 +17,8 @@ internal sealed class LogPage(Words words) : RoomPage
 
     protected override async Task Fill()
     {
-        (Lines, Next) = await ProjectLog.Of(Db, Id, words, Key, OnePage);
+        (var lines, Next) = await ProjectLog.Of(Db, Id, words, Key, OnePage);
+        Lines = ProjectLog.Folded(lines);
         Staff = await StaffInRoom.Of(Db, Id);
     }
 }

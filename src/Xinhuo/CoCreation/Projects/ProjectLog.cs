@@ -13,6 +13,8 @@ namespace Xinhuo.CoCreation.Projects;
 /// <summary>The log of a project writes itself: it is what happened there, the newest first. What was said in the chat stands in the chat.</summary>
 internal static class ProjectLog
 {
+    private static readonly string Taken = Word(MaterialTaken.Verb);
+
     /// <summary>The lines, and the key of the next page.</summary>
     public static async Task<(IReadOnlyList<LogLine> Lines, string? Next)> Of(XinhuoDb db, TeamId team, Words words, string? after, int most)
     {
@@ -25,19 +27,33 @@ internal static class ProjectLog
         var people = page.SelectMany(h => Targets(h).Append(h.Actor ?? Guid.Empty)).Distinct().Select(g => new MemberId(g)).ToList();
         var names = await db.Members().Where(m => people.Contains(m.Id)).ToDictionaryAsync(m => m.Id.Value);
         var things = await Things(db, [.. page.Select(h => h.Object)]);
-        List<LogLine> lines =
-        [
-            .. page.Select(h => new LogLine(
-                h.At,
-                h.Actor is { } actor ? names.GetValueOrDefault(actor) : null,
-                Word(h.Verb),
-                things.GetValueOrDefault(h.Object)
-                    ?? Targets(h).Select(t => names.GetValueOrDefault(t)).Where(m => m is { ErasedAt: null }).Select(m => m!.Name).FirstOrDefault()
-                    ?? ""
-            )),
-        ];
-        return ([.. lines.Where((line, i) => i == 0 || !line.Repeats(lines[i - 1]))], next);
+        return (
+            [
+                .. page.Select(h => new LogLine(
+                    h.At,
+                    h.Actor is { } actor ? names.GetValueOrDefault(actor) : null,
+                    Word(h.Verb),
+                    things.GetValueOrDefault(h.Object)
+                        ?? Targets(h).Select(t => names.GetValueOrDefault(t)).Where(m => m is { ErasedAt: null }).Select(m => m!.Name).FirstOrDefault()
+                        ?? "",
+                    h.Object
+                )),
+            ],
+            next
+        );
     }
+
+    /// <summary>
+    /// For a page: two files of one material, taken by one person one after the other, are one thing to whoever reads. Nothing else is folded, and what the team
+    /// takes along has every line.
+    /// </summary>
+    public static IReadOnlyList<LogLine> Folded(IReadOnlyList<LogLine> lines) =>
+        [
+            .. lines.Where(
+                (line, i) =>
+                    i == 0 || line.Word != Taken || (line.Word, line.Who?.Id, line.Object) != (lines[i - 1].Word, lines[i - 1].Who?.Id, lines[i - 1].Object)
+            ),
+        ];
 
     private static string Word(string verb) => "cocreation.log." + verb["cocreation.".Length..];
 
@@ -77,17 +93,14 @@ internal static class ProjectLog
 }
 
 /// <param name="Who">Null: the house.</param>
-/// <param name="What">What or whom it was about.</param>
-internal sealed record LogLine(DateTimeOffset At, Member? Who, string Word, string What)
+/// <param name="What">What or whom it was about, in words.</param>
+/// <param name="Object">The same, by its id.</param>
+internal sealed record LogLine(DateTimeOffset At, Member? Who, string Word, string What, Guid Object)
 {
     public string Name(Words words) =>
         Who is null ? words["cocreation.log.house"]
         : Who.ErasedAt is null ? Who.Name
         : words["community.someone-who-left"];
-
-    /// <summary>Says what the line beside it says: two files of one material, taken one after the other, are one thing to whoever reads.</summary>
-    public bool Repeats(LogLine other) =>
-        (Who?.Id, Word, What) == (other.Who?.Id, other.Word, other.What) && (other.At - At).Duration() < TimeSpan.FromHours(1);
 
     public string Say(Words words) => words[Word, Name(words), What];
 }

@@ -54,7 +54,7 @@ internal sealed class ProjectRoomPage(Words words, CommunityZone zone) : RoomPag
             .Where(g => g.TeamId == Id && g.EndedAt == null)
             .Join(Db.Members().Where(m => m.ErasedAt == null), g => g.MemberId, m => m.Id, (_, m) => m)
             .ToListAsync();
-        (Log, _) = await ProjectLog.Of(Db, Id, words, null, MostLog);
+        Log = ProjectLog.Folded((await ProjectLog.Of(Db, Id, words, null, MostLog)).Lines);
         Staff = await StaffInRoom.Of(Db, Id);
         Requests = await RequestsOfTeam.Of(Db, Id, Standing.MayWork);
         Materials = await HeldMaterials.Of(Db, Id);

@@ -49,17 +49,17 @@ internal sealed class SqliteCheckpoints : IAsyncDisposable
             while (true)
             {
                 await _due.WaitAsync(_closing.Token);
-                connection.Open();
-                using var command = connection.CreateCommand();
-                // It waits for nobody: what a reader still needs stays for the next time.
-                command.CommandText = "pragma wal_checkpoint(passive)";
                 try
                 {
+                    connection.Open();
+                    using var command = connection.CreateCommand();
+                    // It waits for nobody: what a reader still needs stays for the next time.
+                    command.CommandText = "pragma wal_checkpoint(passive)";
                     command.ExecuteNonQuery();
                 }
                 catch (SqliteException)
                 {
-                    // A full disk or a lock: the writer meets it too, and says so to whoever waits.
+                    // A full disk, too many files or a lock: the writer meets it too, and says so to whoever waits.
                 }
             }
         }

@@ -108,6 +108,12 @@ public abstract class BookingTests(bool postgres) : OnEachEngine(postgres)
         var pen = await Pen.At(lin, await host.Lend("随便借的") + "/book", "form#book");
         var car = await host.Lend("灰色那台", ("Input.Licence", "驾照"));
         (await lin.See(car)).Find("#lacks")!.TextContent.ShouldContain("带上你的驾照，到滨江店");
+        lin.Find("#lacks a.button")!.GetAttribute("href").ShouldBe($"/chat/with/{host.Id}", "whoever put it there can be asked");
+        (await host.See(car)).Find("#lacks a.button").ShouldBeNull("there is nobody else to ask");
+        var other = await Given.Host(app);
+        await lin.See($"/people/{host.Id}");
+        await lin.Submit("form[action*='handler=Block']");
+        (await lin.See(car)).Find("#lacks a.button")!.GetAttribute("href").ShouldBe($"/chat/with/{other.Id}", "not one whom they do not want to hear from");
         lin.Find("a[href$='/book']").ShouldBeNull();
         (await lin.TryBook(car, Borrowing.At(app, 1, 9), Borrowing.At(app, 1, 18))).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         lin.Text.ShouldContain("带上你的驾照");
